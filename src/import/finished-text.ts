@@ -1,4 +1,5 @@
 import type { ImportedAddress, ImportedText } from "./imported-item.ts";
+import { withoutLostPictures } from "./lost-pictures.ts";
 
 /** What an address of a text becomes. */
 export type FinishedAddress =
@@ -19,67 +20,39 @@ export function finishedText(
 ): string {
   if (addresses.length === 0) return markdown;
   const finished = addresses.map(finish);
-  const isMissing = (index: string | undefined): boolean => finished[Number(index)]?.kind === "missing";
   const text = finished.some(({ kind }) => kind === "missing")
-    ? withoutMissing(withSmallerGalleries(markdown, isMissing), finished)
+    ? withoutLostPictures(markdown, (index) => {
+        const found = finished[index];
+        return found?.kind === "missing" ? { lost: found.address } : undefined;
+      })
     : markdown;
   return finished
     .reduce((done, found, index) => (found.kind === "none" ? withoutLink(done, index) : done), text)
     .replace(anyMark, (_, index: string) => {
       const found = finished[Number(index)];
-      return found?.kind === "address" ? safeAddress(found.address) : "/";
+      return writtenAddress((found?.kind === "none" ? undefined : found?.address) ?? "/");
     });
 }
 
 const anyMark = /\uFDD0(\d+)\uFDD1/g;
 
-/** Encodes what would end an address in Markdown or in an attribute. */
-function safeAddress(address: string): string {
-  return address.replace(/[\s()<>"\\]/g, (sign) =>
-    encodeURIComponent(sign).replace(/[()]/g, (one) => (one === "(" ? "%28" : "%29")),
-  );
+/**
+ * Returns an address as it stands between the round brackets of a link, and between the quotation marks of an attribute.
+ * @example writtenAddress("/two ferries (1).jpg") // "/two%20ferries%20%281%29.jpg"
+ */
+function writtenAddress(address: string): string {
+  if (!/[\s<>()"\\|`{}^&\p{Cc}]/u.test(address)) return address;
+  return address
+    .trim()
+    .replace(/[\s<>()"\\|`{}^\p{Cc}]/gu, percentEncoded)
+    .replace(/&(?=#?[a-z\d]{1,32};)/gi, "&amp;");
 }
 
-/** A picture with its number and its title, as `text/` writes them. */
-const picture = /!\[((?:[^[\]\\]|\\.)*)\]\(\uFDD0(\d+)\uFDD1(?: "((?:[^"\\]|\\.)*)")?\)/g;
-
-const gallery = /^(:{3,}) gallery[^\n]*\n([\s\S]*?)\n\1$/gm;
-
-/** Moves missing pictures out of galleries. A gallery of fewer than two pictures is none. */
-function withSmallerGalleries(markdown: string, isMissing: (index: string | undefined) => boolean): string {
-  return markdown.replace(gallery, (whole, fence: string, inner: string) => {
-    const pictures = [...inner.matchAll(picture)];
-    const missing = pictures.filter(([, , index]) => isMissing(index)).map(([text]) => text);
-    if (missing.length === 0) return whole;
-    const found = pictures.filter(([, , index]) => !isMissing(index)).map(([text]) => text);
-    const kept = found.length < 2 ? found : [`${fence} gallery\n${found.join("\n")}\n${fence}`];
-    return [...kept, ...missing].join("\n\n");
-  });
-}
-
-function withoutMissing(markdown: string, finished: readonly FinishedAddress[]): string {
-  return markdown.replace(picture, (whole, alt: string, index: string, title = "") => {
-    const found = finished[Number(index)];
-    if (found?.kind !== "missing") return whole;
-    // The caption says more than a text for those who do not see it. A credit stands behind a bar.
-    const [caption = "", credit = ""] = title.replaceAll('\\"', '"').split(" | ");
-    const words = [caption || alt, credit && `(${credit})`].filter((part) => part !== "").join(" ");
-    if (found.address === undefined) return words;
-    return `[${words || nameIn(found.address)}](${safeAddress(found.address)})`;
-  });
-}
-
-function nameIn(address: string): string {
-  return (
-    (
-      address
-        .replace(/[?#].*$/, "")
-        .split("/")
-        .at(-1) ?? ""
-    )
-      .replace(/[^\p{L}\p{N} .-]/gu, " ")
-      .trim() || "…"
-  );
+/** Unlike `encodeURIComponent` it encodes round brackets too. */
+function percentEncoded(character: string): string {
+  return [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
+    .join("");
 }
 
 /** Removes the link around a mark, and keeps its words. */

@@ -53,14 +53,14 @@ const handlers: Handlers = {
   table,
 };
 
-function textMarks(node: Text, parent: Parents | undefined, state: State, { before, after }: Info): string {
+function textMarks(node: Text, _: Parents | undefined, state: State, { before, after }: Info): string {
   const escaped = escapedText(node.value, {
     atStart: before === "\n",
     next: after.charAt(0),
     inLabel: state.stack.includes("link"),
   });
   // Signs at the end of a heading would be taken for its marks.
-  return parent?.type === "heading" && after === "\n" ? escaped.replace(/(?<=^|\s)#(?=#*$)/, "\\#") : escaped;
+  return state.stack.includes("headingAtx") ? escaped.replace(/(?<=^|\s)#(?=#*$)/, "\\#") : escaped;
 }
 
 function strongMarks(node: Strong, _: Parents | undefined, state: State, info: Info): string {
@@ -77,7 +77,8 @@ function linkMarks(node: Link, _: Parents | undefined, state: State, info: Info)
   // A link to a place that is not there: its words alone are left.
   if (node.url === "") return state.containerPhrasing(node, info);
   const exit = state.enter("link");
-  const label = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
+  // Without the link, which may lead nowhere at last, its words must still be read as they are.
+  const label = state.containerPhrasing(node, info);
   exit();
   return `[${label}](${node.url})`;
 }

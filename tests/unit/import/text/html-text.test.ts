@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withAddresses } from "../../../../src/import/address-mark.ts";
+import { finishedText } from "../../../../src/import/finished-text.ts";
 import { htmlText } from "../../../../src/import/text/html-text.ts";
 
 const img = (name: string, alt = ""): string => `<img src="${name}" alt="${alt}">`;
@@ -244,6 +244,5 @@ describe("htmlText", () => {
 
 /** Returns the Markdown of HTML, with the addresses as the source has them. */
 function written(html: string): string {
-  const { markdown, addresses } = htmlText(html);
-  return withAddresses(markdown, (index) => addresses[index]?.address ?? "");
+  return finishedText(htmlText(html), ({ address }) => ({ kind: "address", address }));
 }

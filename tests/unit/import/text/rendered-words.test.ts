@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { withAddresses } from "../../../../src/import/address-mark.ts";
+import { type FinishedAddress, finishedText } from "../../../../src/import/finished-text.ts";
+import type { ImportedAddress } from "../../../../src/import/imported-item.ts";
 import { htmlText } from "../../../../src/import/text/html-text.ts";
 import { missingWords } from "../../../../src/import/text/missing-words.ts";
 import { renderBody } from "../../../../src/markdown/render.ts";
@@ -9,13 +10,21 @@ import { html } from "../../../../src/markup/template.ts";
 import { anyHtml } from "../../../support/any-html.ts";
 import { pictureFixture } from "../../../support/picture-fixture.ts";
 
+/** A picture may be missing, and a link may lead nowhere. */
+function finishOf({ kind }: ImportedAddress, isFound: boolean): FinishedAddress {
+  if (!isFound) return { kind: kind === "picture" ? "missing" : "none" };
+  return { kind: "address", address: "/x.jpg" };
+}
+
 describe("any HTML", () => {
   it("becomes Markdown of which no word is lost and no mark comes to life", () => {
     fc.assert(
-      fc.property(anyHtml, (source) => {
-        const { markdown, words } = htmlText(source);
-        const { body, problems } = rendered(withAddresses(markdown, (index) => `/x${index}.jpg`));
-        assert.deepEqual(missingWords(words, body.html), []);
+      fc.property(anyHtml, fc.infiniteStream(fc.boolean()), (source, chosen) => {
+        const text = htmlText(source);
+        const { body, problems } = rendered(
+          finishedText(text, (address) => finishOf(address, chosen.next().value === true)),
+        );
+        assert.deepEqual(missingWords(text.words, body.html), []);
         assert.deepEqual(
           problems.filter(({ severity }) => severity === "error"),
           [],

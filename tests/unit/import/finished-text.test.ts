@@ -1,19 +1,22 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type PlacedAddress, withAddresses, withoutMarks } from "../../../src/import/address-mark.ts";
+import { withoutMarks } from "../../../src/import/address-mark.ts";
+import { type FinishedAddress, finishedText } from "../../../src/import/finished-text.ts";
 import { htmlText } from "../../../src/import/text/html-text.ts";
 
-const lost = { lost: "https://old.example/uploads/crane.jpg" };
+const lost = { kind: "missing", address: "https://old.example/uploads/crane.jpg" } as const;
 
-const cases: readonly (readonly [name: string, html: string, place: PlacedAddress, markdown: string])[] = [
-  ["a link", '<a href="/a">a</a>', "/b/", "[a](/b/)"],
+const at = (address: string) => ({ kind: "address", address }) as const;
+
+const cases: readonly (readonly [name: string, html: string, place: FinishedAddress, markdown: string])[] = [
+  ["a link", '<a href="/a">a</a>', at("/b/"), "[a](/b/)"],
   [
     "an address with spaces, brackets and quotation marks",
     '<a href="/a">a</a>',
-    '/two "old" (1)|.jpg?a&lt;',
+    at('/two "old" (1)|.jpg?a&lt;'),
     "[a](/two%20%22old%22%20%281%29%7C.jpg?a&amp;lt;)",
   ],
-  ["a picture that was found", '<img src="a.jpg" alt="A">', "a.jpg", "![A](a.jpg)"],
+  ["a picture that was found", '<img src="a.jpg" alt="A">', at("a.jpg"), "![A](a.jpg)"],
   [
     "one that was not, with its caption and credit",
     '<figure><img src="a.jpg" alt="A"><figcaption>It "*fell*". <cite>Ada</cite></figcaption></figure>',
@@ -27,28 +30,40 @@ const cases: readonly (readonly [name: string, html: string, place: PlacedAddres
     "[A \\]](https://old.example/uploads/crane.jpg)",
   ],
   ["one without words", '<img src="a.jpg">', lost, "[crane.jpg](https://old.example/uploads/crane.jpg)"],
-  ["one without an old address", '<img src="a.jpg" alt="A">', { lost: undefined }, "A"],
+  ["one without an old address", '<img src="a.jpg" alt="A">', { kind: "missing" }, "A"],
+  [
+    "a link that leads nowhere",
+    '<p><a href="/a"># a <b>b]c</b></a></p>',
+    { kind: "none" },
+    "\\# a **b\\]c**",
+  ],
+  [
+    "one in HTML",
+    '<dl><dt>a</dt><dd><a href="/a">b</a></dd></dl>',
+    { kind: "none" },
+    "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>",
+  ],
 ];
 
 describe("addresses of a text", () => {
   for (const [name, html, place, markdown] of cases)
     it(`takes the place of ${name}`, () => {
       assert.equal(
-        withAddresses(htmlText(html).markdown, () => place),
+        finishedText(htmlText(html), () => place),
         markdown,
       );
     });
 
   it("leave a gallery with the pictures that were found, and the others after it", () => {
     const html = `<ul><li>One<div data-gallery>${["a", "b", "c"].map((name) => `<figure><img src="${name}" alt="${name}"></figure>`).join("")}</div></li></ul>`;
-    const { markdown } = htmlText(html);
+    const text = htmlText(html);
     assert.equal(
-      withAddresses(markdown, (index) => (index === 1 ? lost : `${index}.jpg`)),
-      "- One\n\n  ::: gallery\n  ![a](0.jpg)\n  ![c](2.jpg)\n  :::\n\n  [b](https://old.example/uploads/crane.jpg)",
+      finishedText(text, ({ address }) => (address === "b" ? lost : at(`${address}.jpg`))),
+      "- One\n\n  ::: gallery\n  ![a](a.jpg)\n  ![c](c.jpg)\n  :::\n\n  [b](https://old.example/uploads/crane.jpg)",
     );
     assert.equal(
-      withAddresses(markdown, (index) => (index > 0 ? lost : "0.jpg")),
-      "- One\n\n  ![a](0.jpg)\n\n  [b](https://old.example/uploads/crane.jpg)\n\n  [c](https://old.example/uploads/crane.jpg)",
+      finishedText(text, ({ address }) => (address === "a" ? at("a.jpg") : lost)),
+      "- One\n\n  ![a](a.jpg)\n\n  [b](https://old.example/uploads/crane.jpg)\n\n  [c](https://old.example/uploads/crane.jpg)",
     );
   });
 
