@@ -10,3 +10,8 @@ export function addressMark(index: number): string {
 export function withoutMarks(text: string): string {
   return text.replace(/[\uFDD0-\uFDEF]/g, "");
 }
+
+/** Returns the text with each mark replaced by what `addressOf` gives for its number. */
+export function withAddresses(markdown: string, addressOf: (index: number) => string): string {
+  return markdown.replace(/\uFDD0(\d+)\uFDD1/g, (_, index: string) => addressOf(Number(index)));
+}

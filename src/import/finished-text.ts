@@ -1,3 +1,4 @@
+import { withAddresses } from "./address-mark.ts";
 import type { ImportedAddress, ImportedText } from "./imported-item.ts";
 import { withoutLostPictures } from "./lost-pictures.ts";
 
@@ -26,15 +27,15 @@ export function finishedText(
         return found?.kind === "missing" ? { lost: found.address } : undefined;
       })
     : markdown;
-  return finished
-    .reduce((done, found, index) => (found.kind === "none" ? withoutLink(done, index) : done), text)
-    .replace(anyMark, (_, index: string) => {
-      const found = finished[Number(index)];
-      return writtenAddress((found?.kind === "none" ? undefined : found?.address) ?? "/");
-    });
+  const linked = finished.reduce(
+    (done, { kind }, index) => (kind === "none" ? withoutLink(done, index) : done),
+    text,
+  );
+  return withAddresses(linked, (index) => {
+    const found = finished[index];
+    return writtenAddress((found?.kind === "none" ? undefined : found?.address) ?? "/");
+  });
 }
-
-const anyMark = /\uFDD0(\d+)\uFDD1/g;
 
 /**
  * Returns an address as it stands between the round brackets of a link, and between the quotation marks of an attribute.
@@ -61,7 +62,7 @@ function withoutLink(markdown: string, index: number): string {
   const at = markdown.indexOf(mark);
   if (at < 0) return markdown;
   const before = markdown.slice(0, at);
-  const tag = /<a\b[^<>]*$/i.exec(before);
+  const tag = /(?<!\\)<a\b[^<>]*\shref=["']?$/i.exec(before);
   if (tag) {
     const rest = markdown
       .slice(at)

@@ -22,7 +22,8 @@ interface EmphasisPlace {
 }
 
 function opens(before: string, inside: string): boolean {
-  return isApart(before) || (eastAsian.test(before) && eastAsian.test(inside.charAt(0)));
+  // A link before it may be taken away at last, with its bracket.
+  return (before !== ")" && isApart(before)) || (eastAsian.test(before) && eastAsian.test(inside.charAt(0)));
 }
 
 function closes(inside: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import { dividesWords } from "./element-kinds.ts";
-import type { Node } from "./hast-values.ts";
+import { type Node, textOf } from "./hast-values.ts";
 import { isUnseen } from "./phrases.ts";
 
 /** Returns the words that readers of a page saw, with a space between blocks. */
@@ -13,7 +13,7 @@ function collect(nodes: readonly Node[], parts: string[]): void {
   for (const node of nodes)
     if (node.type === "text") parts.push(node.value);
     else if (node.type === "element" && !isUnseen(node) && !isFallback(node.tagName)) {
-      const isApart = dividesWords(node.tagName);
+      const isApart = dividesWords(node.tagName) && (node.tagName !== "cite" || textOf(node).trim() !== "");
       if (isApart) parts.push(" ");
       collect(node.children, parts);
       if (isApart) parts.push(" ");
