@@ -6,7 +6,7 @@ interface XmlDecoder {
   readonly write: (chunk: Uint8Array) => string;
   /** Returns the rest of the text. */
   readonly end: () => string;
-  /** Returns remarks on the bytes once they have ended, each a whole sentence. */
+  /** Returns remarks on the bytes once they have ended, each a whole sentence on "it". */
   readonly notices: () => readonly string[];
 }
 
@@ -48,9 +48,7 @@ export function xmlDecoder(): XmlDecoder {
       ...(decoding?.notices() ?? []),
       ...(controls === 0
         ? []
-        : [
-            `${inWords(controls, "control character")} of the file ${controls === 1 ? "was" : "were"} left out.`,
-          ]),
+        : [`${inWords(controls, "control character")} of it ${controls === 1 ? "was" : "were"} left out.`]),
     ],
   };
 }
@@ -98,7 +96,7 @@ function declaredEncoding(start: Buffer): string | undefined {
 
 function lies(declared: string | undefined, found: string): string | undefined {
   if (declared === undefined || /^(?:utf-?16|ucs-?2|iso-10646)/i.test(declared)) return undefined;
-  return `The file says that it is in ${declared}, but it is in ${found.toUpperCase()}, and was read so.`;
+  return `it says that it is in ${declared}, but it is in ${found.toUpperCase()}, and was read so.`;
 }
 
 function decoderOf(label: string): TextDecoder | undefined {
@@ -167,11 +165,11 @@ function mixedDecoding(declared: string | undefined, believed: string | undefine
     notices: () => {
       const isWrong = declared !== undefined && believed === undefined;
       return [
-        ...(isWrong ? [`The file says that it is in ${declared}, but it is in UTF-8, and was read so.`] : []),
+        ...(isWrong ? [`it says that it is in ${declared}, but it is in UTF-8, and was read so.`] : []),
         ...(strange === 0
           ? []
           : [
-              `${inWords(strange, "byte")} of the file ${strange === 1 ? "is" : "are"} not UTF-8, and ${strange === 1 ? "was" : "were"} read as Windows-1252. Check letters with accents.`,
+              `${inWords(strange, "byte")} of it ${strange === 1 ? "is" : "are"} not UTF-8, and ${strange === 1 ? "was" : "were"} read as Windows-1252. Check letters with accents.`,
             ]),
       ];
     },

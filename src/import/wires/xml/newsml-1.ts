@@ -109,7 +109,10 @@ function itemStory(
     status: {
       type: elementAt(management, "NewsItemType")?.attributes.FormalName ?? inner?.status.type,
       ...releaseOf(management).status,
-      signals: [...instructions, ...(inner?.status.signals ?? [])],
+      signals: [
+        ...instructions.map((name) => (/correct/i.test(name) ? "sig:correction" : name)),
+        ...(inner?.status.signals ?? []),
+      ],
       headings: [title, slug, ...(inner?.status.headings ?? [])].filter((heading) => heading !== undefined),
       notes: [...notes, ...(main?.text?.notes ?? []), ...(inner?.status.notes ?? [])],
     },
@@ -127,12 +130,7 @@ function itemStory(
     pictures: placed.left.flatMap(componentPicture),
     text: placed.text,
     withdrawals: inner?.withdrawals ?? [],
-    notices: [
-      ...(inner?.notices ?? []),
-      ...(instructions.some((name) => /correct/i.test(name))
-        ? ["It corrects an earlier version. Tell readers so under corrections."]
-        : []),
-    ],
+    notices: inner?.notices ?? [],
   };
 }
 

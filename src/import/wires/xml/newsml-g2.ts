@@ -110,15 +110,7 @@ function itemStory(item: XmlElement): XmlStory {
     pictures: [],
     text: main?.text ?? inner?.text,
     withdrawals: inner?.withdrawals ?? [],
-    notices: [
-      ...(inner?.notices ?? []),
-      ...(signals.some((signal) => lastPart(signal) === "correction")
-        ? ["It corrects an earlier version. Tell readers so under corrections."]
-        : []),
-      ...(signals.some((signal) => lastPart(signal) === "cwarn")
-        ? ["The wire warns that its content may upset readers."]
-        : []),
-    ],
+    notices: inner?.notices ?? [],
   };
 }
 

@@ -24,6 +24,7 @@ export function nitfStory(nitf: XmlElement): XmlStory {
   const key = valueAt(docdata, "du-key", "key");
   const title = headlineOf(head);
   const correction = elementAt(docdata, "correction");
+  const info = valueAt(docdata, "correction", "info");
   return {
     providers: providersOf(docdata, head),
     id: valueAt(docdata, "doc-id", "id-string") ?? key,
@@ -58,11 +59,7 @@ export function nitfStory(nitf: XmlElement): XmlStory {
     pictures: [],
     text,
     withdrawals: withdrawalsIn(docdata),
-    notices: correction
-      ? [
-          `It corrects an earlier version${quoted(correction.attributes.info)}. Tell readers so under corrections.`,
-        ]
-      : [],
+    notices: info === undefined ? [] : [`the wire says of its correction: "${info}"`],
   };
 }
 
@@ -207,8 +204,4 @@ function subjectsOf(nitf: XmlElement, docdata: XmlElement | undefined): readonly
 function metaNamed(nitf: XmlElement, name: string): string | undefined {
   const metas = childrenNamed(elementAt(nitf, "head"), "meta");
   return metas.find(({ attributes }) => attributes.name?.toLowerCase() === name)?.attributes.content;
-}
-
-function quoted(text: string | undefined): string {
-  return text === undefined || text.trim() === "" ? "" : `: "${text.trim().slice(0, 300)}"`;
 }

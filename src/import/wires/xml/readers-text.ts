@@ -24,8 +24,9 @@ export function readersText(blocks: readonly Element[], notes: readonly string[]
   let hadContacts = ended.length < lines.length;
   const kept = ended.filter(({ line }) => {
     if (line === "") return true;
-    if (editorsNote.test(line)) found.push(line);
-    else if (contact.test(line)) hadContacts = true;
+    if (editorsNote.test(line)) {
+      if (!known.has(wordsOf(line))) found.push(line);
+    } else if (contact.test(line)) hadContacts = true;
     else return !pictureLine.test(line) && (known.size === 0 || !known.has(wordsOf(line)));
     return false;
   });

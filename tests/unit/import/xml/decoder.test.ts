@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
     name: "reads bytes that are not UTF-8 as Windows-1252, one by one",
     bytes: Buffer.concat([Buffer.from("<a>Fähre "), Buffer.from([0x93, 0xe4, 0x94]), Buffer.from("</a>")]),
     text: "<a>Fähre “ä”</a>",
-    notice: /^3 bytes of the file are not UTF-8/,
+    notice: /^3 bytes of it are not UTF-8/,
   },
   {
     name: "takes an unknown encoding for UTF-8",

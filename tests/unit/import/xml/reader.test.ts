@@ -99,7 +99,7 @@ describe("elements of a stream", () => {
     const [, notices] = await elementsOf("<rss><channel><a>\x02</a></channel></rss>", 1000);
     assert.deepEqual(notices, {
       type: "notices",
-      notices: ["1 control character of the file was left out."],
+      notices: ["1 control character of it was left out."],
     });
   });
 });
