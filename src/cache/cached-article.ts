@@ -151,6 +151,9 @@ export class CachedArticle implements Complete<ArticleRecord> {
   get extra(): ArticleRecord["extra"] {
     return this.#rest.extra;
   }
+  get wire(): ArticleRecord["wire"] {
+    return this.#rest.wire;
+  }
   get canonical(): string | undefined {
     return this.#rest.canonical;
   }

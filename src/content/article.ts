@@ -79,6 +79,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     evergreen: fields.evergreen ?? fields.kind === "explainer",
     weight: fields.weight,
     extra: reader.extra("article", fields.extra),
+    wire: fields.wire,
     draft: fields.draft ?? false,
     body: reader.body(url, language, introduction),
     hash: reader.hash(),

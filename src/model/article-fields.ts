@@ -16,6 +16,7 @@ import {
   webAddress,
 } from "./fields.ts";
 import { mapFields } from "./graphics.ts";
+import { wireFields } from "./wire.ts";
 import { withdrawnFields } from "./withdrawal.ts";
 
 /** What sort of journalism an article is. Readers see it as a label. */
@@ -192,6 +193,10 @@ export const articleFields = z
           "How much the front page and the front of its section make of it by themselves. With 3 it counts as 36 hours newer than it is, with 2 as 12 hours newer. With 0 it is never on them by itself: only where an editor names it, and in lists, feeds and search. Default: 1.",
         example: 2,
       }),
+    wire: wireFields.optional().meta({
+      description:
+        "Where an article from a wire comes from, as `dateline import` writes it. By it a newer version, a correction or a kill of the same item finds the article. No page shows it.",
+    }),
     extra: extraFields,
     draft: z.boolean().optional().meta({
       description: "True while it is being written. Drafts are not published.",

@@ -12,6 +12,7 @@ import type { Status } from "./status.ts";
 import type { Tag } from "./tag.ts";
 import type { Direction, Moment } from "./time.ts";
 import type { Coverage, UpdateRecord } from "./update.ts";
+import type { WireSource } from "./wire.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 
 /** Fields that a record holds under another name: dates as moments, the names of other files as ids. */
@@ -28,7 +29,8 @@ type RenamedFields =
   | "related"
   | "image"
   | "cardImage"
-  | "lang";
+  | "lang"
+  | "wire";
 
 /** The fields of a record that are not the front matter's own, or have another type there. */
 interface ParsedFields {
@@ -68,6 +70,8 @@ interface ParsedFields {
   /** True if its age does not matter to readers. */
   readonly evergreen: boolean;
   readonly extra?: Extra<"article"> | undefined;
+  /** For imports only: no page may show it. */
+  readonly wire?: Readonly<WireSource> | undefined;
   readonly draft: boolean;
   /** Of live coverage, the text above the first update. */
   readonly body: Body;
@@ -97,6 +101,7 @@ type LinkedFields =
   | "coverageEnd"
   | "updates"
   | "corrections"
+  | "wire"
   | "draft"
   | "hash";
 

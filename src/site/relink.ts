@@ -106,7 +106,10 @@ function linkedFields(record: ArticleRecord): readonly unknown[] {
   return linkedNames.map((name) => record[name]);
 }
 
-type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description" | "extra" | "updates">;
+type LinkedName = Exclude<
+  keyof ArticleRecord,
+  "hash" | "body" | "description" | "extra" | "wire" | "updates"
+>;
 
 /** The compiler checks that none is missing. They are named, since fields of a cached record are no properties of its own. */
 const linked: Readonly<Record<LinkedName, true>> = {
