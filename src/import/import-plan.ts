@@ -74,7 +74,7 @@ export function importPlan(held: HeldImport, settings: ImportSettings): ImportPl
     pages,
     sections,
     authors,
-    book: bookOf(held, settings, articles, pages),
+    book: bookOf(held, settings, articles, pages, sections),
     unknownSubjects,
   };
 }
@@ -110,9 +110,12 @@ function bookOf(
   { records }: ImportSettings,
   articles: readonly PlannedArticle[],
   pages: readonly PlannedPage[],
+  sections: SectionsPlan,
 ): AddressBook {
   const book = addressBook(records.publication.ownUrl);
   for (const { url } of held.sites) if (url !== undefined) book.addSite(url);
+  for (const { id } of [...records.sections, ...sections.newSections])
+    book.add([`/${id}/`], { url: `/${id}/`, from: 0 });
   for (const { url, aliases, draft, published } of records.articles)
     book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : published.ms });
   for (const { url, aliases, draft } of records.pages)

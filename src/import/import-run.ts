@@ -1,13 +1,15 @@
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { PlannedArticle } from "./article-plan.ts";
-import { fileWriter, type WrittenFile } from "./file-writer.ts";
+import type { MadeFile, MakerSetting } from "./file-maker.ts";
+import { articleRequest, pageRequest } from "./file-request.ts";
 import { importFormats } from "./formats.ts";
 import type { ImportFormat, InputFile } from "./import-format.ts";
 import { type ImportPlan, importPlan } from "./import-plan.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { openInputs } from "./inputs.ts";
 import { type Losses, lossCollector } from "./losses.ts";
+import { madeFiles } from "./made-files.ts";
 import { type MovedAddresses, movedAddresses } from "./moved-addresses.ts";
 import type { PlannedPage } from "./page-plan.ts";
 import { placeConflicts } from "./place-conflicts.ts";
@@ -34,7 +36,7 @@ interface ImportRequest {
 }
 
 /** An article or page with what became of it. */
-interface ImportedFile extends Pick<WrittenFile, "path" | "state"> {
+interface ImportedFile extends Pick<MadeFile, "path" | "state"> {
   readonly planned: PlannedArticle | PlannedPage;
 }
 
@@ -73,29 +75,35 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const plan = importPlan(held, settings);
   const tagOf = plannedTags(plan, settings);
   const moved = movedAddresses(held, plan, tagOf, settings);
+  // What forwards leads on, so that links to it can lead there at once.
+  for (const [from, to] of moved.redirects)
+    if (to.startsWith("/")) plan.book.add([from], { url: to, from: 0 });
+  spool.flush();
+  const planned = [...plan.articles, ...plan.pages];
+  const requests = [
+    ...plan.articles.map((article) => articleRequest(article, moved)),
+    ...plan.pages.map((page) => pageRequest(page, moved)),
+  ];
   const losses = lossCollector();
-  const writer = fileWriter(plan, moved, settings);
   const files: ImportedFile[] = [];
   const errors: Problem[] = [...problems, ...placeConflicts(plan.articles, settings)];
-  const keep = (planned: ImportedFile["planned"], { path, text, state, ...written }: WrittenFile): void => {
-    progress.advance(1);
-    errors.push(...written.problems);
-    if (written.problems.length > 0) return;
-    losses.addAddresses(planned.held.source, written.lost);
-    losses.addWords(planned.held.source, { file: path, words: written.missing, isDraft: isDraft(planned) });
-    files.push({ planned, path, state });
-    if (state === "new" && !isDryRun) staging.write(path, text);
-  };
-  progress.stage("Writing", plan.articles.length + plan.pages.length);
-  for (const article of plan.articles) {
-    const text = spool.read(article.held.text);
-    losses.addUncarried(article.held.source, text.uncarried);
-    keep(article, writer.article(article, text));
-  }
-  for (const page of plan.pages) {
-    const text = spool.read(page.held.text);
-    losses.addUncarried(page.held.source, text.uncarried);
-    keep(page, writer.page(page, text));
+  progress.stage("Writing", requests.length);
+  const setting = makerSetting(plan, settings, isDryRun ? undefined : staging.folder);
+  let index = 0;
+  for await (const batch of madeFiles(requests, setting, spool.file)) {
+    for (const { path, state, ...made } of batch) {
+      const item = planned[index];
+      index += 1;
+      errors.push(...made.problems);
+      if (!item || made.problems.length > 0) continue;
+      const { source } = item.held;
+      losses.addUncarried(source, made.uncarried);
+      losses.addAddresses(source, made.lost);
+      losses.addWords(source, { file: path, words: made.missing, isDraft: item.fields.draft === true });
+      files.push({ planned: item, path, state });
+      if (state === "new") staging.add(path);
+    }
+    progress.advance(batch.length);
   }
   const others = [
     ...sectionFiles(plan, settings),
@@ -121,8 +129,15 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   };
 }
 
-function isDraft({ fields }: ImportedFile["planned"]): boolean {
-  return fields.draft === true;
+function makerSetting(
+  { book }: ImportPlan,
+  { records: { publication }, folder, now }: ImportSettings,
+  staging: string | undefined,
+): MakerSetting {
+  const { articleUrl, embeds, idAuthority, language, timeZone, ownUrl } = publication;
+  const languages = Object.fromEntries(Object.keys(publication.languages).map((tag) => [tag, {}]));
+  const terms = { articleUrl, embeds, idAuthority, language, languages, timeZone };
+  return { folder, staging, terms, ownUrl, known: book.known, now };
 }
 
 /** Reads all inputs. */

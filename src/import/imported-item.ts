@@ -108,6 +108,13 @@ export interface ImportedWire {
   readonly usage?: string | undefined;
 }
 
+/** HTML of a text, which a thread turns into Markdown when the item is written. */
+export interface HtmlSource {
+  readonly html: string;
+  /** What could not be carried over before. */
+  readonly uncarried: readonly Uncarried[];
+}
+
 /** The text of an item. */
 export interface ImportedText {
   /** Markdown as Dateline understands it. Each address in it is a mark of `addressMark`. */
@@ -117,6 +124,8 @@ export interface ImportedText {
   /** The words that readers of the source saw, with spaces between them. */
   readonly words: string;
   readonly uncarried: readonly Uncarried[];
+  /** What the rest is made of on demand; undefined if it is made already. */
+  readonly deferred?: HtmlSource | undefined;
 }
 
 export interface ImportedAddress {

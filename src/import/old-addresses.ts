@@ -9,6 +9,16 @@ export interface Home {
   readonly from: number;
 }
 
+/** What an address book knows, as plain data that threads can share. */
+export interface KnownAddresses {
+  /** By what `addressKey` makes of an old address. */
+  readonly homes: Map<string, Home>;
+  /** The hosts of old sites and of the publication. */
+  readonly hosts: Set<string>;
+  /** The address of an old site that has another host than the publication. */
+  oldSite?: string | undefined;
+}
+
 /** Knows where the old addresses of an import lead now. */
 export interface AddressBook {
   /** Adds the old addresses of something: paths, with their queries. The first to claim an address keeps it. */
@@ -22,6 +32,7 @@ export interface AddressBook {
    * old site had the host of the publication, where nothing will be at that address any more.
    */
   readonly outside: (address: string) => string | undefined;
+  readonly known: KnownAddresses;
 }
 
 /** What is known of an address in a text of the source. */
@@ -32,13 +43,20 @@ type FoundHome =
   /** It led to something on the old site that did not come along. */
   | { readonly kind: "lost" };
 
-/** @param ownUrl the address of the publication; absolute */
-export function addressBook(ownUrl: string): AddressBook {
-  const homes = new Map<string, Home>();
+/**
+ * Returns an address book.
+ * @param ownUrl the address of the publication; absolute
+ * @param known what another book knows, which then belongs to this one
+ */
+export function addressBook(
+  ownUrl: string,
+  known: KnownAddresses = { homes: new Map(), hosts: new Set() },
+): AddressBook {
+  const { homes, hosts } = known;
   const own = hostOf(ownUrl);
-  const hosts = new Set(own === undefined ? [] : [own]);
-  let oldSite: string | undefined;
+  if (own !== undefined) hosts.add(own);
   return {
+    known,
     add: (addresses, home) => {
       for (const address of addresses) {
         const key = addressKey(address);
@@ -49,7 +67,7 @@ export function addressBook(ownUrl: string): AddressBook {
       const host = hostOf(address);
       if (host === undefined) return;
       hosts.add(host);
-      if (host !== own) oldSite ??= address;
+      if (host !== own) known.oldSite ??= address;
     },
     find: (address) => {
       const path = pathOn(address, hosts);
@@ -62,9 +80,8 @@ export function addressBook(ownUrl: string): AddressBook {
       const host = hostOf(address);
       if (host !== undefined)
         return host === own || !URL.canParse(address) ? undefined : new URL(address).href;
-      if (!/^\/(?!\/)/.test(address) || oldSite === undefined || !URL.canParse(address, oldSite))
-        return undefined;
-      return new URL(address, oldSite).href;
+      const isPath = /^\/(?!\/)/.test(address);
+      return isPath && known.oldSite !== undefined ? URL.parse(address, known.oldSite)?.href : undefined;
     },
   };
 }

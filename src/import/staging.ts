@@ -3,6 +3,10 @@ import { dirname, join } from "node:path";
 
 /** Files that an import will put into the content folder, all of them or none. */
 export interface Staging {
+  /** The folder in which the files lie until then; absolute or relative to the working directory. */
+  readonly folder: string;
+  /** Adds a file that was written into the folder. */
+  readonly add: (path: string) => void;
   /** Writes a file beside the content. The path is relative to the content folder. */
   readonly write: (path: string, text: string) => void;
   /** Copies a file likewise. */
@@ -27,6 +31,8 @@ export function openStaging(folder: string, process: number): Staging {
     return file;
   };
   return {
+    folder: staging,
+    add: (path) => paths.add(path),
     write: (path, text) => writeFileSync(placeFor(path), text),
     copy: (path, from) => copyFileSync(from, placeFor(path)),
     publish: () => publish(staging, folder, [...paths]),

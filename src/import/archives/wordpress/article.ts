@@ -1,6 +1,6 @@
 import type { ImportContext } from "../../import-format.ts";
 import type { ImportedArticle, ImportedItem, ImportedPage, ImportedPicture } from "../../imported-item.ts";
-import { htmlText } from "../../text/html-text.ts";
+import { deferredText } from "../../text/deferred-text.ts";
 import { addressesOf, pathOf } from "./addresses.ts";
 import { isoOf, publishedAt } from "./dates.ts";
 import { plainText } from "./names.ts";
@@ -75,7 +75,10 @@ function contentOf(item: WxrItem, { survey, siteUrl }: ArticleContext): Content 
     attachments: survey.attachments,
     shared: (id) => survey.shared.get(id),
   });
-  const text = htmlText(html);
+  const text = deferredText(
+    html,
+    lost.map((name) => ({ kind: "shortcode", name }) as const),
+  );
   const title = plainText(item.title);
   return {
     title: title || firstWords(text.words),
@@ -84,13 +87,7 @@ function contentOf(item: WxrItem, { survey, siteUrl }: ArticleContext): Content 
     lang: termsOf(item, survey.terms).lang,
     slug: item.slug.replace(/\.(?:html?|php|aspx?)$/i, "") || undefined,
     oldAddresses: addressesOf(item, siteUrl),
-    text:
-      lost.length === 0
-        ? text
-        : {
-            ...text,
-            uncarried: [...text.uncarried, ...lost.map((name) => ({ kind: "shortcode", name }) as const)],
-          },
+    text,
     notices: [
       ...(title === "" ? ["it had no headline; the first words of its text are its headline now."] : []),
       ...missingLead(item, survey),

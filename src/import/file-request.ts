@@ -1,0 +1,54 @@
+import type { ArticleFields } from "../model/article-fields.ts";
+import type { PlannedArticle } from "./article-plan.ts";
+import type { MovedAddresses } from "./moved-addresses.ts";
+import type { PlannedPage } from "./page-plan.ts";
+import type { SpoolRange } from "./spool.ts";
+
+/** The file of an article or page that is to be made. It is plain data, so that a thread can make it. */
+export interface FileRequest {
+  /** The path of the file in the content folder, without its ending. */
+  readonly stem: string;
+  /** The path of the file that an earlier import wrote; undefined if there is none. */
+  readonly existing?: string | undefined;
+  readonly style: "wire" | "archive" | "page";
+  readonly fields: ArticleFields | PlannedPage["fields"];
+  /** Root-relative. */
+  readonly url: string;
+  /** When it comes out, in milliseconds since 1970; infinite for a draft. */
+  readonly from: number;
+  /** The file that it comes from, for messages. */
+  readonly source: string;
+  readonly text: SpoolRange;
+}
+
+export function articleRequest(
+  { held, fields, url, moment, stem, existing }: PlannedArticle,
+  { aliases }: MovedAddresses,
+): FileRequest {
+  return {
+    stem,
+    existing,
+    style: held.format.origin,
+    fields: { ...fields, aliases: aliases.get(url)?.slice() },
+    url,
+    from: fields.draft ? Number.POSITIVE_INFINITY : moment.ms,
+    source: held.source.file,
+    text: held.text,
+  };
+}
+
+export function pageRequest(
+  { held, fields, path, url, isDraft, isThere }: PlannedPage,
+  { aliases }: MovedAddresses,
+): FileRequest {
+  return {
+    stem: path.replace(/\.md$/, ""),
+    existing: isThere ? path : undefined,
+    style: "page",
+    fields: { ...fields, aliases: aliases.get(url)?.slice() },
+    url,
+    from: isDraft ? Number.POSITIVE_INFINITY : 0,
+    source: held.source.file,
+    text: held.text,
+  };
+}
