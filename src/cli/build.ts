@@ -165,8 +165,10 @@ const reasons: Readonly<Record<Exclude<Explanation["reason"], "inputs" | "unknow
 };
 
 /** Returns the sentence that says why a page was rendered or not. */
-function explanationText({ url, reason, changed, closest }: Explanation): string {
+function explanationText({ url, reason, changed, closest, expired }: Explanation): string {
   const parts = changed.map((part) => `  ${part}\n`).join("");
+  if (expired !== undefined)
+    return `error: --explain: There is no page at ${url}. Its article expired at ${expired}.\n`;
   if (reason === "unknown")
     return `error: --explain: There is no page at ${url}. ${closest === undefined ? "Copy the address from a browser, like /world/." : `Did you mean ${closest}?`}\n`;
   if (reason !== "inputs") return `${url} ${reasons[reason]}\n${parts}`;

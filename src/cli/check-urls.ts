@@ -118,9 +118,9 @@ function pathsOfSite(counts: ReadonlyMap<string, number>): {
 }
 
 function newSite(plan: SitePlan): NewSite {
-  const { publication, articles, pages, redirects, unpublished } = plan.site;
-  const aliases = [...articles.map(({ record }) => record), ...pages].flatMap(({ aliases, url }) =>
-    aliases.map((alias) => [aliasUrl(alias), url] as const),
+  const { publication, articles, withdrawn, pages, redirects, unpublished, ended } = plan.site;
+  const aliases = [...[...articles, ...withdrawn].map(({ record }) => record), ...pages].flatMap(
+    ({ aliases, url }) => aliases.map((alias) => [aliasUrl(alias), url] as const),
   );
   return {
     urls: new Set(outputsOf(plan).map(({ url }) => url)),
@@ -128,7 +128,10 @@ function newSite(plan: SitePlan): NewSite {
       ...redirects.redirects.map(({ from, to }) => [aliasUrl(from), to] as const),
       ...aliases,
     ]),
-    gone: new Set(publication.gone.map(aliasUrl)),
+    gone: new Set([
+      ...publication.gone.map(aliasUrl),
+      ...ended.flatMap(({ url, reason }) => (reason === "expired" ? [url] : [])),
+    ]),
     unpublished: new Map(unpublished.map((one) => [one.url, one])),
     basePath: addressesOf(publication).path("/"),
   };

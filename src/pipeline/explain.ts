@@ -19,7 +19,7 @@ export function explainPage(address: string, { site, pages, diff, cache }: Plann
   const urls = urlsMeantBy(address, site.publication);
   const known = new Set(pages.map(({ url }) => url));
   const url = urls.find((one) => known.has(one));
-  if (url === undefined) return unknownPage(urls, pages);
+  if (url === undefined) return expiredPage(urls, site) ?? unknownPage(urls, pages);
   const planned = diff.pages.find(({ page }) => page.url === url);
   return planned ? plannedPage(planned, cache) : { url, reason: "unchanged", changed: [] };
 }
@@ -42,6 +42,12 @@ export function urlsMeantBy(address: string, { basePath }: Pick<Publication, "ba
   const path = decoded(whole ?? address.replace(/[?#].*$/s, ""));
   const inside = path.startsWith(basePath) ? path.slice(basePath.length - 1) : path;
   return [...new Set(whole === undefined ? [path, inside] : [inside, path])];
+}
+
+/** Explains that the article at one of some urls has expired; undefined if there is none. */
+function expiredPage(urls: readonly string[], { ended }: Site): Explanation | undefined {
+  const one = ended.find(({ url, reason }) => reason === "expired" && urls.includes(url));
+  return one && { url: one.url, reason: "unknown", changed: [], expired: one.since.iso };
 }
 
 /** Explains that there is no page at any of some urls, and names the one closest to the first. */

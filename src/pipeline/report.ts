@@ -64,4 +64,6 @@ export interface Explanation {
   readonly changed: readonly string[];
   /** The closest url, if there is no page at the one that was asked for. */
   readonly closest?: string | undefined;
+  /** When the article expired that was at the url, in ISO 8601. */
+  readonly expired?: string | undefined;
 }

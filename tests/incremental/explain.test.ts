@@ -56,6 +56,19 @@ describe("an explanation of a page", () => {
     });
   });
 
+  it("is when its article expired", async () => {
+    const expired = await built();
+    writtenFiles(expired.folder, {
+      "articles/short.md": article("Short").replace("\nsection", "\nexpires: 2023-11-10\nsection"),
+    });
+    assert.deepEqual(await explained(expired, "/2023/11/09/short/"), {
+      url: "/2023/11/09/short/",
+      reason: "unknown",
+      changed: [],
+      expired: "2023-11-10T00:00:00+09:00",
+    });
+  });
+
   it("is not given if nobody asked", async () => {
     assert.equal((await buildSite(buildOptions({ ...world, now }))).explanation, undefined);
   });

@@ -48,6 +48,25 @@ describe("dateline build", () => {
     assert.match(notices, /hostile\.md:11 warning: <script> is not allowed/);
   });
 
+  it("counts the articles that have expired or were withdrawn, and names the latest", async () => {
+    const ended = (title: string, ending: string): string =>
+      `---\ntitle: ${title}\ndate: 2023-11-08\nsection: world\n${ending}\n---\n\nWords.\n`;
+    const folder = await smallPublication({
+      "articles/wrong.md": ended("Wrong", "withdrawn: { date: 2023-11-09, reason: It was wrong. }"),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((day) => [
+          `articles/short-${day}.md`,
+          ended(`Short ${day}`, `expires: 2023-11-${10 + day}`),
+        ]),
+      ),
+    });
+    const { output } = await build("--content", folder, "--output", newFolder(), "--now", "2023-12-01");
+    assert.match(
+      output,
+      /^Expired: 6\n {2}2023-11-16T00:00:00\+09:00: Short 6 \(.*short-6\.md\)\n(?: {2}2023.*\n){4} {2}and 1 more\nWithdrawn: 1\n {2}2023-11-09T00:00:00\+09:00: Wrong \(.*wrong\.md\)$/m,
+    );
+  });
+
   it("says in one line that originals of the publication's own layouts have changed", async () => {
     const own = temporaryFolder();
     const copy = (name: string): string =>

@@ -12,6 +12,14 @@ const more = {
   "articles/ahead.md": article("Comes later", "date: 2023-11-10T09:31"),
 };
 
+const ended = {
+  "articles/short.md": article("Was short", "date: 2023-11-07\nexpires: 2023-11-10T11:00"),
+  "articles/wrong.md": article(
+    "Was wrong",
+    "date: 2023-11-06\nwithdrawn: { date: 2023-11-09, reason: Wrong. }",
+  ),
+};
+
 const list = async (folder: string, ...words: readonly string[]) => {
   const { output, notices, code } = await runCommand(listCommand, ["--content", folder, ...words]);
   return {
@@ -49,11 +57,13 @@ describe("dateline list", () => {
       ["--scheduled", "--now", "2023-11-09T08:29"],
       ["Comes later", "Harbour reopens"],
     ],
+    ["what has expired alone", ["--expired", "--now", "2023-11-10T11:00"], ["Was short"]],
+    ["what was withdrawn alone", ["--withdrawn", "--now", "2023-11-10T11:00"], ["Was wrong"]],
     ["nothing where all is published", ["--scheduled", "--now", "2024-01-01"], []],
   ];
   for (const [name, words, headlines] of filters)
     it(`shows ${name}`, async () => {
-      const { output } = await list(await smallPublication(more), "--json", ...words);
+      const { output } = await list(await smallPublication({ ...more, ...ended }), "--json", ...words);
       const shown: readonly { readonly headline: string }[] = JSON.parse(output);
       assert.deepEqual(
         shown.map(({ headline }) => headline),
