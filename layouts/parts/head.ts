@@ -185,8 +185,7 @@ function imageProperties({ image }: Head): Html {
 <meta property="og:image:type" content="${image.type}">
 <meta property="og:image:width" content="${image.width}">
 <meta property="og:image:height" content="${image.height}">
-<meta property="og:image:alt" content="${image.alt}">
-`;
+${image.alt !== "" && html`<meta property="og:image:alt" content="${image.alt}">\n`}`;
 }
 
 function articleProperties({ article }: Head): Html | undefined {

@@ -16,6 +16,7 @@ Examples:
   dateline check --format github      annotates the lines of a pull request
   dateline check --now 2023-12-24     checks the content as of 24 December 2023
   dateline check --since main         compares the addresses with those on the branch main
+  dateline check --archive --verbose  shows each broken rule of care of articles before archive.before of site.yaml
   dateline check --host netlify       compares the site with the limits of this host
 
 --since reads the content at a git revision: a branch, a tag or a commit. It is an error if an address that was published
@@ -32,6 +33,7 @@ interface CheckOptions {
   readonly since?: string;
   readonly host?: HostName;
   readonly output: string;
+  readonly archive?: true;
   readonly verbose?: true;
 }
 
@@ -60,19 +62,29 @@ export function checkCommand(terminal: Terminal): Command {
       new Option("--host <host>", "report the limits of this host that the site breaks").choices(hostNames),
     )
     .option("--output <dir>", "with --host, look for the built site in this folder", "_site")
+    .option(
+      "--archive",
+      "show where articles of the archive break rules of care, which are counted otherwise",
+    )
     .option("--verbose", "show every warning, even if many are alike")
     .addHelpText("after", examples)
     .action((options: CheckOptions) => check(options, terminal));
 }
 
 async function check(
-  { content, format, now, since, host, output, verbose }: CheckOptions,
+  { content, format, now, since, host, output, archive, verbose }: CheckOptions,
   terminal: Terminal,
 ): Promise<void> {
   const folder = parsePath(content, terminal);
   const time = now === undefined ? terminal.now() : await parseTime(now);
   const checked = await checkedContent(
-    { publicationFolder: terminal.workingFolder, folder, now: time, audience: "public" },
+    {
+      publicationFolder: terminal.workingFolder,
+      folder,
+      now: time,
+      audience: "public",
+      archive: archive && "shown",
+    },
     cacheFolderIn(terminal.workingFolder),
     since === undefined ? undefined : { revision: since, environment: terminal.environment },
   );

@@ -7,9 +7,10 @@ import { typographicText } from "../markdown/typography.ts";
 import { tagSlugOf, tagUri } from "../markup/url.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { type ArticleFields, articleFields } from "../model/article-fields.ts";
-import type { Problem, Result } from "../model/problem.ts";
+import { fieldProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Moment } from "../model/time.ts";
 import type { Withdrawal } from "../model/withdrawal.ts";
+import { asCare, isOfArchive, parseArchiveFields } from "./archive.ts";
 import { articleUrl } from "./article-url.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
@@ -24,10 +25,13 @@ import { dropInvalidFields, parseFields } from "./validate.ts";
  * references to it can be checked in the same run. Its errors keep it from being published.
  */
 export function parseArticle(source: ContentFile, context: RecordContext): Result<ArticleRecord> {
-  const { value: valid, problems } = parseFields(articleFields, source);
-  const fields = valid ?? validFields(source, problems);
   const { publication } = context;
-  const reader = recordReader(source, context);
+  const isArchived = isOfArchive(source.data.date, publication);
+  const { value: valid, problems } = isArchived
+    ? parseArchiveFields(source)
+    : parseFields(articleFields, source);
+  const fields = valid ?? validFields(source, problems);
+  const reader = recordReader(source, { ...context, isArchived });
   const { report } = reader;
   if (valid) checkCombinations(valid, report);
   const slug = slugIn(fields, report) || slugOf(source.path);
@@ -84,11 +88,20 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     body: reader.body(url, language, introduction),
     hash: reader.hash(),
   };
-  for (const { field, message } of leadPictureNotices(record)) report(field, message, "warning");
-  const found = [...problems, ...reader.problems];
+  const pictureProblems = leadPictureNotices(record).map(({ field, message }) =>
+    fieldProblem(source, field, message, "warning"),
+  );
+  const found = [
+    ...problems,
+    ...reader.problems,
+    ...(isArchived ? pictureProblems.map((problem) => asCare("pictures", problem)) : pictureProblems),
+  ];
   // An error may be why there is no text.
   const isSound = found.every(({ severity }) => severity === "warning");
-  return { value: record, problems: isSound ? [...found, ...textProblems(record, source)] : found };
+  const ofText = (isSound ? textProblems(record, source) : []).map((problem) =>
+    isArchived && problem.line === 0 ? asCare("empty", problem) : problem,
+  );
+  return { value: record, problems: [...found, ...ofText] };
 }
 
 const placeholderDate = "2000-01-01";

@@ -24,7 +24,7 @@ import { untranslatedLanguage } from "./untranslated-language.ts";
 
 /** The fields of the publication on which parsing depends: if one changes, all texts are parsed again. */
 export interface ReadTerms
-  extends Pick<Publication, "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone"> {
+  extends Pick<Publication, "archive" | "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone"> {
   /** By the tags of further languages. Of these, only the tags matter. */
   readonly languages: Readonly<Record<string, object>>;
 }
@@ -33,6 +33,8 @@ export interface ReadTerms
 export interface RecordContext {
   readonly publication: ReadTerms;
   readonly findPicture: PictureFinder;
+  /** True for articles of the archive, which need not keep the rules of care. */
+  readonly isArchived?: boolean | undefined;
   /** What the publication's config does to fields and texts; undefined if it has none. */
   readonly customisation?: Customisation | undefined;
 }
@@ -42,7 +44,7 @@ type PictureFields = z.infer<typeof pictureFields>;
 /** Returns functions that turn the fields of one file into parts of a record. They gather problems on the way. */
 export function recordReader(
   source: ContentFile,
-  { publication, findPicture, customisation }: RecordContext,
+  { publication, findPicture, isArchived, customisation }: RecordContext,
 ) {
   const problems: Problem[] = [];
   const pictureUrls: string[] = [];
@@ -128,6 +130,7 @@ export function recordReader(
         url,
         language,
         embeds: publication.embeds,
+        isArchived,
         findPicture: foundPicture,
         drawGraphic: (block) => drawing().drawGraphic(block, { file: source.file, language }),
       },

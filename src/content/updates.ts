@@ -8,6 +8,7 @@ import type { CorrectionRecord } from "../model/correction.ts";
 import type { Result } from "../model/problem.ts";
 import type { Moment } from "../model/time.ts";
 import { type UpdateRecord, updateFields } from "../model/update.ts";
+import { isOfArchive } from "./archive.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
 import { pagePart } from "./page-part.ts";
@@ -134,7 +135,8 @@ function isEmpty({ words, pictures, html }: Body): boolean {
 export function parseUpdate(source: ContentFile, name: string, context: RecordContext): Result<UpdateRecord> {
   const { value: fields, problems } = parseFields(updateFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
-  const reader = recordReader(source, context);
+  const isArchived = isOfArchive(source.data.date, context.publication);
+  const reader = recordReader(source, { ...context, isArchived });
   const language = reader.language(fields.lang);
   const date = reader.moment("date", fields.date);
   if (date?.precision === "day") reader.report("date", `"${fields.date}" ${withoutTime}`);

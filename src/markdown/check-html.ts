@@ -4,8 +4,9 @@ import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
 import { cameToItsEnd, deepestMarkup, depthGuard, lineCounter, readMarkup } from "../markup/parse-html.ts";
 import { disallowedClasses, isAllowedAttribute, isAllowedTag } from "./allowed-html.ts";
-import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
+import { careProblem, placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { frameAmongText } from "./embeds.ts";
+import { checkPicture } from "./html-pictures.ts";
 import { linkError } from "./rules/links.ts";
 
 /** Notes the problems, links and pictures of all handwritten HTML among the tokens. */
@@ -22,11 +23,15 @@ export function checkRawHtml(tokens: readonly Token[], findings: RenderFindings)
         checkTag(tag, attributes, line + linesBefore(current.startIndex), findings),
       oncomment: () =>
         findings.problems.push(
-          textProblem(
+          careProblem(
+            "html",
+            textProblem(
+              findings,
+              line + linesBefore(current.startIndex),
+              "A comment was removed. Readers would have found it in the page's source.",
+              "warning",
+            ),
             findings,
-            line + linesBefore(current.startIndex),
-            "A comment was removed. Readers would have found it in the page's source.",
-            "warning",
           ),
         ),
     });
@@ -92,18 +97,26 @@ function checkTag(
   }
   if (/^h[2-6]$/.test(tag))
     findings.problems.push(
-      textProblem(findings, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
+      careProblem(
+        "headings",
+        textProblem(findings, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
+        findings,
+      ),
     );
   checkClasses(tag, attributes.class ?? "", line, findings);
   for (const name of Object.keys(attributes))
     if (name !== "class" && !isAllowedAttribute(tag, name, further)) {
       findings.removed.add(`${tag} ${name}`);
       findings.problems.push(
-        textProblem(
+        careProblem(
+          "html",
+          textProblem(
+            findings,
+            line,
+            `The attribute ${name} of <${tag}> is not allowed and was removed.`,
+            "warning",
+          ),
           findings,
-          line,
-          `The attribute ${name} of <${tag}> is not allowed and was removed.`,
-          "warning",
         ),
       );
     }
@@ -120,11 +133,15 @@ function checkClasses(tag: string, value: string, line: number, findings: Render
   for (const name of disallowedClasses(tag, value, findings.context.own?.allowedTags)) {
     findings.removed.add(`${tag} class`);
     findings.problems.push(
-      textProblem(
+      careProblem(
+        "html",
+        textProblem(
+          findings,
+          line,
+          `The class "${name}" of <${tag}> was removed: only those that Markdown itself makes may stand in a text. Leave it out.`,
+          "warning",
+        ),
         findings,
-        line,
-        `The class "${name}" of <${tag}> was removed: only those that Markdown itself makes may stand in a text. Leave it out.`,
-        "warning",
       ),
     );
   }
@@ -166,29 +183,6 @@ function attributeError(name: string, value: string): string | undefined {
   return form && !form.pattern.test(value.trim())
     ? `"${value}" can't be the value of ${name}. ${form.hint}, or leave it out.`
     : undefined;
-}
-
-function checkPicture(
-  attributes: Readonly<Record<string, string>>,
-  line: number,
-  findings: RenderFindings,
-): void {
-  const found = findings.context.findPicture(attributes.src ?? "");
-  if (!found.picture) {
-    findings.problems.push(textProblem(findings, line, found.error));
-    return;
-  }
-  const alt = attributes.alt?.trim() ?? "";
-  if (alt === "")
-    findings.problems.push(
-      textProblem(
-        findings,
-        line,
-        `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`,
-      ),
-    );
-  const named = { file: findings.context.file, line: findings.context.bodyLine + line };
-  findings.pictures.push({ ...found.picture, alt, named });
 }
 
 function checkLink(href: string, line: number, findings: RenderFindings): void {

@@ -6,6 +6,7 @@ import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Html } from "../markup/template.ts";
 import type { BodyLink, Heading } from "../model/body.ts";
+import type { CareRule } from "../model/care.ts";
 import type { Picture } from "../model/image.ts";
 import { lineProblem, type Problem } from "../model/problem.ts";
 import type { EmbedHost } from "../model/publication.ts";
@@ -33,6 +34,8 @@ export interface BodyContext {
   readonly embeds: readonly EmbedHost[];
   /** Finds a picture by its name relative to the file. */
   readonly findPicture: (src: string) => FoundPicture;
+  /** True for articles of the archive, which need not keep the rules of care. */
+  readonly isArchived?: boolean | undefined;
   /** What the publication adds to Markdown; undefined if that is nothing. */
   readonly own?: OwnMarkdown | undefined;
   /** Draws a map or a chart. The markup is trusted and not sanitised. */
@@ -87,6 +90,15 @@ export function textProblem(
   severity: Problem["severity"] = "error",
 ): Problem {
   return lineProblem(findings.context.file, findings.context.bodyLine + line, message, severity);
+}
+
+/** Returns a problem of care: the same problem, which is no error in the archive. */
+export function careProblem(
+  care: CareRule,
+  problem: Problem,
+  { context }: Pick<RenderFindings, "context">,
+): Problem {
+  return context.isArchived ? { ...problem, severity: "warning", care } : problem;
 }
 
 /**

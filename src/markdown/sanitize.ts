@@ -3,6 +3,7 @@ import { lazy, weakMemo } from "../lib/cache.ts";
 import { cameToItsEnd, deepestMarkup, depthGuard } from "../markup/parse-html.ts";
 import { type AllowedTags, allowanceWith } from "./allowed-html.ts";
 import { type RenderFindings, withInsertions } from "./context.ts";
+import { pictureTag } from "./html-pictures.ts";
 
 /**
  * Returns a body with only what is on the allow-list. In the result, straight double quotes are around attribute values
@@ -18,6 +19,8 @@ export function sanitisedHtml(
   const guard = depthGuard();
   const { own } = context;
   let sanitised = "";
+  /** The number of links that are open. */
+  let links = 0;
   const isWhole = cameToItsEnd(() => {
     sanitised = sanitizeHtml(markup, {
       ...(own ? allowedBeside(own.allowedTags) : allowed()),
@@ -26,20 +29,16 @@ export function sanitisedHtml(
       nestingLimit: deepestMarkup,
       onOpenTag: (tag, attributes) => {
         guard.open();
+        if (tag === "a") links += 1;
         seeTag(tag, attributes);
       },
-      onCloseTag: guard.close,
+      onCloseTag: (tag) => {
+        guard.close();
+        if (tag === "a") links -= 1;
+      },
       textFilter: (text) => withInsertions(text.replaceAll('"', "&quot;"), inserted),
       transformTags: {
-        img: (tagName, attributes) => {
-          const found = context.findPicture(attributes.src ?? "").picture;
-          if (!found) return { tagName, attribs: attributes };
-          const size = { width: String(found.width), height: String(found.height) };
-          return {
-            tagName,
-            attribs: { loading: "lazy", ...attributes, src: found.url, ...size },
-          };
-        },
+        img: (_, attributes) => pictureTag(attributes, context, links > 0 ? "in a link" : "outside"),
       },
     });
   });

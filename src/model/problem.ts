@@ -1,3 +1,5 @@
+import type { CareRule } from "./care.ts";
+
 /** A fault of the content that an editor should correct, and its position. */
 export interface Problem {
   /** An error stops the build; a warning does not. */
@@ -12,6 +14,8 @@ export interface Problem {
   readonly field?: string | undefined;
   /** What is wrong and what to write instead. */
   readonly message: string;
+  /** The rule of care that an article of the archive breaks. */
+  readonly care?: CareRule | undefined;
 }
 
 /** A value, unless an error prevented it, and the problems found on the way. */

@@ -213,6 +213,19 @@ export const siteFields = z
           "True to give each article a picture for social networks: its photograph above the name of the publication, or else its headline. With false, links to an article show its lead picture, or else the publication's picture `/card.png`. Default: true.",
         example: { since: "2025-01-01" },
       }),
+    archive: z
+      .strictObject({
+        before: calendarDay.meta({
+          description:
+            "Articles that were published before this day need not keep the rules of care, in the publication's time zone.",
+          example: "2026-12-01",
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          "For archives that can't be mended: what older articles lack in care, such as alternative texts, becomes one line of the summary. Rules of safety and truth stay errors. See [the archive](archive.md).",
+      }),
     organisation: organisationFields,
     policies: policyFields,
     admin: deskFields,

@@ -41,6 +41,8 @@ export interface Publication {
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;
+  /** The articles that need not keep the rules of care: those published before a day, such as 2026-12-01. */
+  readonly archive?: SiteFields["archive"];
   /** The desk in the browser. */
   readonly admin?: SiteFields["admin"];
 }
@@ -64,4 +66,6 @@ export interface BuildTarget {
   /** Milliseconds since 1970, or ISO 8601; without an offset it is local to the publication's time zone. */
   readonly now: number | string;
   readonly audience: Clock["audience"];
+  /** Present to show each problem of care in the archive; otherwise they are counted. */
+  readonly archive?: "shown" | undefined;
 }

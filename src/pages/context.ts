@@ -74,8 +74,8 @@ export interface PageOptions {
 
 export function pageContext(options: PageOptions): PageContext {
   const { publication } = options.site;
-  // Neither addresses that are gone nor the settings of the desk appear on other pages.
-  const { gone: _, admin: _desk, ...shown } = publication;
+  // Neither addresses that are gone nor the settings of the desk and the archive appear on other pages.
+  const { gone: _, admin: _desk, archive: _archive, ...shown } = publication;
   const addresses = addressesOf(publication);
   const chrome = chromeOf(options, addresses);
   return {

@@ -75,9 +75,9 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
 }
 
 function termsOf({ publication }: OpenContent): ReadTerms {
-  const { articleUrl, embeds, idAuthority, language, timeZone } = publication;
+  const { archive, articleUrl, embeds, idAuthority, language, timeZone } = publication;
   const languages = Object.fromEntries(Object.keys(publication.languages).map((tag) => [tag, {}]));
-  return { articleUrl, embeds, idAuthority, language, languages, timeZone };
+  return { archive, articleUrl, embeds, idAuthority, language, languages, timeZone };
 }
 
 /** Deletes all records if they were read by other code or with other settings. */

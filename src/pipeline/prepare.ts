@@ -25,6 +25,7 @@ import { type SearchYear, searchYears } from "../pages/search.ts";
 import type { PhotoCard, SocialCard } from "../pages/social-card.ts";
 import { linkSite } from "../site/link.ts";
 import { type LinkedRecords, relinkedSite } from "../site/relink.ts";
+import { withArchiveCounted } from "./archive-summary.ts";
 import { type NamedOutput, outputProblems } from "./output-problems.ts";
 
 /** Everything that a site publishes, as data. No file of it is made yet. */
@@ -67,7 +68,7 @@ export interface HeldSite extends LinkedRecords {
   readonly urls: readonly string[];
 }
 
-export interface PlanOptions extends Pick<BuildTarget, "now" | "audience" | "publicationFolder"> {
+export interface PlanOptions extends Pick<BuildTarget, "now" | "audience" | "publicationFolder" | "archive"> {
   /** What the publication adds to the look of its pages. */
   readonly look?: OwnLook | undefined;
   /** Returns the size of a published picture by its url. Called when views are made. */
@@ -128,7 +129,7 @@ export function preparePages(
   return {
     plan: isSound ? plan : undefined,
     recordCount: recordCount(records),
-    problems: reportedProblems(all),
+    problems: reportedProblems(withArchiveCounted(all, records, options.archive)),
     held: isSound ? { ...linked, urls: outputs.map(({ url }) => url) } : undefined,
   };
 }

@@ -49,6 +49,17 @@ export const endingEdits: Readonly<Record<string, SiteEdit>> = {
       body: fields.kind === "live" ? text.body : `${mark} text.`,
     };
   }),
+  "the archive ends on another day, or nowhere": (site, choice) => ({
+    ...site,
+    publication: {
+      ...site.publication,
+      archive: choice.oneOf([undefined, { before: "2024-03-06" }, { before: "2024-04-01" }]),
+    },
+  }),
+  "an article is written without care": ofOne((text, choice) => ({
+    ...text,
+    body: `# Great\n\n#### Small ${choice.below(9)}\n\n![](one.png)\n\n![A picture](https://old.example/a.jpg)`,
+  })),
   "fields are left empty": ofOne(({ fields, ...text }, choice) => ({
     ...text,
     fields: {

@@ -1,7 +1,7 @@
 /** Warns of marks that Markdown does not recognise, or that belong to other programs: they would be printed. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { textProblem } from "../context.ts";
+import { careProblem, textProblem } from "../context.ts";
 import { blockError, failedBlocks } from "../failed/blocks.ts";
 import { failedEmphasis } from "../failed/emphasis.ts";
 import { foreignMarks, formulaHint } from "../failed/foreign.ts";
@@ -21,7 +21,8 @@ function noteMarks(state: StateCore): void {
   // An error on the line may be the reason why its marks failed.
   const reported = new Set(findings.problems.map(({ line }) => line - findings.context.bodyLine));
   const warn: Warn = (at, message) => {
-    if (!reported.has(at)) findings.problems.push(textProblem(findings, at, message, "warning"));
+    if (!reported.has(at))
+      findings.problems.push(careProblem("marks", textProblem(findings, at, message, "warning"), findings));
   };
   let line = 0;
   state.tokens.forEach((token, index) => {

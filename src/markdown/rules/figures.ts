@@ -7,11 +7,14 @@ import type { Messages } from "../../i18n/messages.ts";
 import { licenceName } from "../../images/licences.ts";
 import { html } from "../../markup/template.ts";
 import { safeUrl } from "../../markup/url.ts";
+import type { CareRule } from "../../model/care.ts";
 import { isWebAddress } from "../../model/fields.ts";
 import type { Picture } from "../../model/image.ts";
-import { placedTokens, type RenderFindings, textProblem } from "../context.ts";
+import type { Problem } from "../../model/problem.ts";
+import { careProblem, type PlacedToken, placedTokens, type RenderFindings, textProblem } from "../context.ts";
 import { marksInWords } from "../failed/marks-in-words.ts";
 import { typographicText } from "../typography.ts";
+import { linkPicture, remoteAddress } from "./remote-pictures.ts";
 
 export function figures(markdown: MarkdownIt): void {
   markdown.core.ruler.push("figures", markPictures);
@@ -37,7 +40,7 @@ function markPictures(state: StateCore): void {
   if (placed.length === 0) return;
   const indexes = new Map(state.tokens.map((block, at) => [block, at]));
   for (const { token, block, line } of placed) {
-    const picture = resolvePicture(token, line, { findings, state });
+    const picture = resolvePicture({ token, block, line }, { findings, state });
     if (!picture) continue;
     token.attrs = [
       ["src", picture.url],
@@ -70,14 +73,8 @@ function noteSmall(
 ): void {
   const most = wideSizes.get(shown) ?? 0;
   if (form === "drawing" || width >= most) return;
-  findings.problems.push(
-    textProblem(
-      findings,
-      line,
-      `"${posix.basename(path)}" is ${width} pixels wide, and ::: ${shown} shows up to ${most}. It is shown no larger than it is. Put in a larger file, or leave ::: ${shown} out.`,
-      "warning",
-    ),
-  );
+  const message = `"${posix.basename(path)}" is ${width} pixels wide, and ::: ${shown} shows up to ${most}. It is shown no larger than it is. Put in a larger file, or leave ::: ${shown} out.`;
+  findings.problems.push(careProblem("pictures", textProblem(findings, line, message, "warning"), findings));
 }
 
 function isPicture({ type }: Token): boolean {
@@ -85,28 +82,32 @@ function isPicture({ type }: Token): boolean {
 }
 
 function resolvePicture(
-  token: Token,
-  line: number,
+  { token, block, line }: PlacedToken,
   { findings, state }: { readonly findings: RenderFindings; readonly state: StateCore },
 ): Picture | undefined {
+  const report = (care: CareRule, message: string, severity?: Problem["severity"]): void =>
+    void findings.problems.push(careProblem(care, textProblem(findings, line, message, severity), findings));
   const address = String(token.attrGet("src") ?? "");
   const src = asWritten(address);
   const found = findPictureAs(src, address, findings.context);
+  const remote = found.picture || !findings.context.isArchived ? undefined : remoteAddress(address);
+  if (remote !== undefined && found.error !== undefined) {
+    report("elsewhere", found.error);
+    linkPicture({ token, block, address: remote }, state);
+    return undefined;
+  }
   if (!found.picture) {
     findings.problems.push(textProblem(findings, line, found.error));
     return undefined;
   }
   if (token.content.trim() === "")
-    findings.problems.push(
-      textProblem(
-        findings,
-        line,
-        `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${/[\s()<>]/.test(src) ? `<${src}>` : src}).`,
-      ),
+    report(
+      "alternative",
+      `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${/[\s()<>]/.test(src) ? `<${src}>` : src}).`,
     );
   const written = String(token.attrGet("title") ?? "");
   const marks = marksInWords(written);
-  if (marks) findings.problems.push(textProblem(findings, line, `${marks.reason} ${marks.hint}`, "warning"));
+  if (marks) report("marks", `${marks.reason} ${marks.hint}`, "warning");
   const set = (text: string | undefined): string | undefined =>
     text && typographicText(text, findings.context.language);
   const { caption, credit, licence } = captionParts(written);

@@ -3,7 +3,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { slugOf } from "../../lib/names.ts";
 import { reservedIds } from "../../model/body.ts";
-import { textProblem } from "../context.ts";
+import { careProblem, textProblem } from "../context.ts";
 
 export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "heading_ids", takeIds);
@@ -48,19 +48,25 @@ function markHeadings(state: StateCore): void {
   let before: number | undefined;
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
-    const level = Number(token.tag.slice(1));
+    const line = token.map?.[0] ?? 0;
+    const report = (message: string): void =>
+      void findings.problems.push(careProblem("headings", textProblem(findings, line, message), findings));
     const error = levelError(token, before);
-    if (error) findings.problems.push(textProblem(findings, token.map?.[0] ?? 0, error));
+    if (error) report(error);
+    const parts = [token, state.tokens[index + 2]];
+    // In the archive, the headline stays the only heading of its level.
+    if (token.tag === "h1" && findings.context.isArchived)
+      for (const part of parts) if (part) part.tag = "h2";
+    const level = Number(token.tag.slice(1));
     before = level;
     const text = plainText(state.tokens[index + 1]);
-    if (text.trim() === "")
-      findings.problems.push(
-        textProblem(
-          findings,
-          token.map?.[0] ?? 0,
-          "A heading holds no words. Write them after the #, or remove it.",
-        ),
-      );
+    if (text.trim() === "") {
+      report("A heading holds no words. Write them after the #, or remove it.");
+      if (findings.context.isArchived) {
+        for (const part of parts) if (part) part.hidden = true;
+        return;
+      }
+    }
     const id = String(token.attrGet("id") ?? unusedId(text, used));
     token.attrSet("id", id);
     findings.headings.push({ id, level, text });

@@ -4,7 +4,7 @@
  */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { textProblem } from "../context.ts";
+import { careProblem, textProblem } from "../context.ts";
 import { excerpt } from "../failed/mark.ts";
 
 export function tableRows(markdown: MarkdownIt): void {
@@ -32,7 +32,9 @@ function noteRows(state: StateCore): void {
       if (error !== undefined) report(line, error);
       const plainTextError = plainRowError(lines[line] ?? "");
       if (plainTextError !== undefined && !wasReported)
-        findings.problems.push(textProblem(findings, line, plainTextError, "warning"));
+        findings.problems.push(
+          careProblem("marks", textProblem(findings, line, plainTextError, "warning"), findings),
+        );
       wasReported = plainTextError !== undefined;
     } else if (type === "inline" && content.includes("|") && content.includes("\n")) noteHeads(token, report);
   }

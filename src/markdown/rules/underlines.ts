@@ -1,7 +1,7 @@
 /** Reports hyphens directly under text, which make a heading of it. Few know this, and hardly anyone means it. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { textProblem } from "../context.ts";
+import { careProblem, textProblem } from "../context.ts";
 import { excerpt } from "../failed/mark.ts";
 
 export function underlines(markdown: MarkdownIt): void {
@@ -18,7 +18,10 @@ function noteUnderlines({ tokens, env, src }: StateCore): void {
     lines ??= src.split("\n");
     const [underline = ""] = /-+\s*$/.exec(lines[map[1] - 1] ?? "") ?? [];
     const message = errorOf(words, underline.trim());
-    if (message !== undefined) findings.problems.push(textProblem(findings, map[0], message, "warning"));
+    if (message !== undefined)
+      findings.problems.push(
+        careProblem("marks", textProblem(findings, map[0], message, "warning"), findings),
+      );
   });
 }
 
