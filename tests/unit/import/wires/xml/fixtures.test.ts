@@ -49,10 +49,10 @@ const nitf: Outcomes = {
   "bomb.xml": ['line 26: The file uses the entity "&l10;"'],
 };
 
-const lamp = "Lighthouse shines again";
+const lamp = (name: string) => `Lighthouse shines again, ${name}`;
 
 const g2: Outcomes = {
-  "usable.xml": [`public: ${lamp}`],
+  "usable.xml": [`public: ${lamp("usable")}`],
   "message.xml": [
     "public: Leuchtturm strahlt wieder",
     "skipped, is a picture",
@@ -64,21 +64,21 @@ const g2: Outcomes = {
     "skipped, is a picture",
     "withdrawal, withheld: urn:newsml:litoral.example:20231108:p2",
   ],
-  "without-namespace.xml": [`public: ${lamp}`],
-  "nitf-inside.xml": [`public: ${lamp}`],
-  "html-as-text.xml": [`public: ${lamp}`],
-  "plain-text.xml": [`public: ${lamp}`],
-  "timestamp-dateline.xml": [`public: ${lamp}`],
-  "embargoed.xml": [`embargoed until 2023-11-12T13:00:00+01:00: ${lamp}`],
-  "embargoed-open.xml": [`draft, has an embargo without a time: ${lamp}`],
-  "embargo-in-note.xml": [`draft, has an embargo in a note to editors: ${lamp}`],
-  "unknown-status.xml": [`draft, has the status "maybe", which is not known: ${lamp}`],
+  "without-namespace.xml": [`public: ${lamp("without namespace")}`],
+  "nitf-inside.xml": [`public: ${lamp("nitf inside")}`],
+  "html-as-text.xml": [`public: ${lamp("html as text")}`],
+  "plain-text.xml": [`public: ${lamp("plain text")}`],
+  "timestamp-dateline.xml": [`public: ${lamp("timestamp dateline")}`],
+  "embargoed.xml": [`embargoed until 2023-11-12T13:00:00+01:00: ${lamp("embargoed")}`],
+  "embargoed-open.xml": [`draft, has an embargo without a time: ${lamp("embargoed open")}`],
+  "embargo-in-note.xml": [`draft, has an embargo in a note to editors: ${lamp("embargo in note")}`],
+  "unknown-status.xml": [`draft, has the status "maybe", which is not known: ${lamp("unknown status")}`],
   "withheld.xml": ["withdrawal, withheld: urn:newsml:litoral.example:20231108:wh"],
   "canceled.xml": ["withdrawal, canceled: urn:newsml:litoral.example:20231108:plain"],
-  "corrected.xml": [`public: ${lamp}`],
+  "corrected.xml": [`public: ${lamp("corrected")}`],
   "advisory.xml": ["skipped, is an advisory for editors"],
   "signal-missing.xml": ["skipped, is for editors only, since it lacks the signal newscontent"],
-  "signal-given.xml": [`public: ${lamp}`],
+  "signal-given.xml": [`public: ${lamp("signal given")}`],
   "without-headline.xml": [
     "draft, has no headline, so that its first sentence stands there: The lamp burns again",
   ],
@@ -88,32 +88,32 @@ const g2: Outcomes = {
   "entities.xml": ['line 16: The file uses the entity "&secret;"'],
 };
 
-const phare = "Le phare de l'île brille";
+const phare = (name: string) => `Le phare de l'île brille, ${name}`;
 
 const newsml1: Outcomes = {
   "usable.xml": ["public: Le phare brille à nouveau"],
-  "cdata.xml": [`public: ${phare}`],
-  "nitf-inside.xml": [`public: ${phare}`],
+  "cdata.xml": [`public: ${phare("cdata")}`],
+  "nitf-inside.xml": [`public: ${phare("nitf inside")}`],
   "several.xml": [
     "public: Premier",
     "public: Deuxième",
     "public: Troisième",
     "skipped, is a package of other items",
   ],
-  "embargoed.xml": [`embargoed until 2023-11-12T13:00:00+01:00: ${phare}`],
-  "embargoed-open.xml": [`draft, is embargoed without a time: ${phare}`],
-  "embargo-past.xml": [`public: ${phare}`],
-  "expiring.xml": [`public: ${phare}`],
+  "embargoed.xml": [`embargoed until 2023-11-12T13:00:00+01:00: ${phare("embargoed")}`],
+  "embargoed-open.xml": [`draft, is embargoed without a time: ${phare("embargoed open")}`],
+  "embargo-past.xml": [`public: ${phare("embargo past")}`],
+  "expiring.xml": [`public: ${phare("expiring")}`],
   "withheld.xml": ["withdrawal, withheld: urn:newsml:kd.example:20231108:B4"],
   "canceled.xml": ["withdrawal, canceled: urn:newsml:kd.example:20231108:A1"],
-  "corrected.xml": [`public: ${phare}`],
+  "corrected.xml": [`public: ${phare("corrected")}`],
   "advisory.xml": ["skipped, is an advisory for editors"],
   "without-headline.xml": [
     "draft, has no headline, so that its first sentence stands there: La lampe brûle à nouveau depuis mercredi",
   ],
   "picture.xml": ["skipped, is a picture"],
-  "broken-encoding.xml": [`public: ${phare}`],
-  "wrong-declaration.xml": [`public: ${phare}`],
+  "broken-encoding.xml": [`public: ${phare("broken encoding")}`],
+  "wrong-declaration.xml": [`public: ${phare("wrong declaration")}`],
   "truncated.xml": ["line 11: The file ends too early"],
   "entities.xml": ['line 11: The file uses the entity "&poste;"'],
 };
