@@ -24,7 +24,8 @@ export async function* readExport(
       if (row.type === "broken") yield unreadableRow(row, shown);
       else {
         const id = textAt(row.fields, "id", "uuid");
-        yield postOf(row.fields, { survey, source: { file: shown, part: `post ${id}`.trim() }, run });
+        const source = { file: shown, part: `post ${id}`.trim() };
+        yield postOf(row.fields, { survey, source, run, isUtf8: row.isUtf8 });
       }
     }
 }

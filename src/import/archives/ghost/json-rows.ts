@@ -1,3 +1,6 @@
+import { isUtf8 } from "node:buffer";
+import { xmlDecoder } from "../../xml/decoder.ts";
+
 /** A row of a table of a Ghost export. */
 export interface GhostRow {
   readonly type: "row";
@@ -5,6 +8,8 @@ export interface GhostRow {
   /** Counted from 1. */
   readonly number: number;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** False if some of its bytes were no UTF-8 and were read as Windows-1252. */
+  readonly isUtf8: boolean;
 }
 
 /** Where an export stops being readable. No word of the row is told, since exports hold secrets. */
@@ -158,13 +163,20 @@ function rowOf(
   parts: readonly Uint8Array[],
   { table, number }: { readonly table: string; readonly number: number },
 ): GhostRow | BrokenRow {
+  const bytes = Buffer.concat(parts);
+  const isWhole = isUtf8(bytes);
   try {
-    const fields: unknown = JSON.parse(Buffer.concat(parts).toString("utf8"));
-    if (isRecord(fields)) return { type: "row", table, number, fields };
+    const fields: unknown = JSON.parse(isWhole ? bytes.toString("utf8") : decoded(bytes));
+    if (isRecord(fields)) return { type: "row", table, number, fields, isUtf8: isWhole };
   } catch {
     // The error of the parser quotes the row, which may hold secrets.
   }
   return { type: "broken", table, number, isEnd: false };
+}
+
+function decoded(bytes: Uint8Array): string {
+  const decoder = xmlDecoder();
+  return decoder.write(bytes) + decoder.end();
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,10 +12,11 @@ interface PostContext {
   readonly survey: Survey;
   readonly source: ImportSource;
   readonly run: ImportContext;
+  readonly isUtf8: boolean;
 }
 
 /** Returns the article or the page of a row of the table of posts. */
-export function postOf(post: Fields, { survey, source, run }: PostContext): ImportedItem {
+export function postOf(post: Fields, { survey, source, run, isUtf8 }: PostContext): ImportedItem {
   const id = textAt(post, "id", "uuid");
   const meta = { ...survey.metaOf.get(id), ...ownMeta(post) };
   const { text, notices } = ghostText(post);
@@ -31,11 +32,13 @@ export function postOf(post: Fields, { survey, source, run }: PostContext): Impo
     slug: slug || undefined,
     oldAddresses: slug === "" ? [] : [`/${encodeURIComponent(slug)}/`],
     text,
-    notices,
+    notices: isUtf8 ? notices : [...notices, notUtf8],
   };
   if (isPage) return { type: "page", ...shared };
   return { type: "article", ...shared, ...articleFields(post, meta, survey) };
 }
+
+const notUtf8 = "some bytes of it are no UTF-8. They were read as Windows-1252: check letters with accents.";
 
 /** Older versions keep in posts what newer ones have in a table of its own. */
 function ownMeta(post: Fields): Fields {

@@ -35,13 +35,14 @@ export function siteFolder(siteUrl: string): string {
  */
 export function addressesOf(item: WxrItem, siteUrl: string): readonly string[] {
   const path = pathOf(item.link, siteUrl);
-  const isPermalink = path !== undefined && path !== "/" && !path.includes("?");
+  const isPublished = item.status === "publish";
+  const isPermalink = path !== undefined && path !== "/" && (isPublished || !path.includes("?"));
   const folder = siteFolder(siteUrl);
   const numbered = item.id === "" ? [] : [`${folder}/?${item.type === "page" ? "page_id" : "p"}=${item.id}`];
   return [
     ...new Set([
       ...(isPermalink ? [path, ...item.oldSlugs.flatMap((slug) => withSlug(path, item.slug, slug))] : []),
-      ...(item.status === "publish" ? numbered : []),
+      ...(isPublished ? numbered : []),
     ]),
   ];
 }

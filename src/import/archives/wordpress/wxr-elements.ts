@@ -139,6 +139,6 @@ function repaired(text: string): ReturnType<typeof withoutCdata> {
     .replaceAll(strayAmpersand, "&amp;")
     .replaceAll(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/gi, "")
     .replaceAll(strayOpener, "&lt;")
-    .replaceAll(/(?<!<!\[CDATA\[)\]\]>/g, "]]&gt;");
+    .replaceAll(/(?<!<!\[CDATA\[\n*)\]\]>/g, "]]&gt;");
   return { markup: repairedMarkup, texts };
 }
