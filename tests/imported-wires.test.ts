@@ -97,7 +97,7 @@ describe("wires in XML that are imported with --publish", () => {
         if (item.dateline !== undefined) assert.ok(page.words.startsWith(wordsOf(item.dateline)), item.title);
         const name = typeof item.byline === "object" ? item.byline.name : (item.byline ?? "");
         assert.ok(page.all.includes(wordsOf(name)), `${item.title}: ${name}`);
-        if (item.date?.includes("T")) assert.ok(page.times.has(Date.parse(item.date)), item.title);
+        if (item.date?.includes("T")) assert.ok(page.times.has(minuteOf(item.date)), item.title);
         compared += 1;
       }
     assert.ok(compared >= 30, String(compared));
@@ -134,11 +134,16 @@ function articlePages({ files, read }: BuiltSite) {
               title,
               words: wordsOf(prose.textContent ?? ""),
               all: wordsOf(article.textContent ?? ""),
-              times: new Set(times.map((time) => Date.parse(time ?? ""))),
+              times: new Set(times.map((time) => minuteOf(time ?? ""))),
             },
           ]
         : [];
     });
+}
+
+/** Returns the minute of a time, since articles are dated by those. */
+function minuteOf(time: string): number {
+  return Math.floor(Date.parse(time) / 60_000);
 }
 
 /** Returns words without case, spaces and punctuation, since typography changes these. */
