@@ -1,12 +1,13 @@
 /**
- * Starts the desk: Sveltia CMS, with the settings that the page names, and with one more type of field: a text, or a group of
- * fields, as the byline of an article. What a file says there is kept in either form.
+ * Starts the desk: Sveltia CMS, with the settings that the page names, and with three more types of fields. A moment is a time of
+ * the publication's zone, wherever its editor is. A mark is true or nothing at all. A text or a group of fields keeps either form.
+ * None of them changes what a file says before an editor does.
  */
 import CMS from "@sveltia/cms";
 
-/** @typedef {{ name: string, label: string, hint?: string, widget?: string, required?: boolean, options?: readonly { label: string, value: string }[] }} Part */
+/** @typedef {{ name: string, label: string, hint?: string, widget?: string, required?: boolean, time_zone?: string, options?: readonly { label: string, value: string }[] }} Part */
 
-/** @typedef {{ fields: readonly Part[], text_label: string, group_label: string }} Field */
+/** @typedef {{ label: string, fields: readonly Part[], text_label: string, group_label: string, time_zone: string }} Field */
 
 /** @typedef {{ value: unknown, field: { toJS: () => Field }, forID: string, classNameWrapper: string, onChange: (value: unknown) => void }} Props */
 
@@ -16,9 +17,85 @@ import CMS from "@sveltia/cms";
 
 /** @typedef {{ props: Props, state: State, setState: (state: State) => void, change: (change: Partial<State>) => void }} Component */
 
+/** @typedef {{ target: HTMLInputElement }} Typed */
+
 /** @type {{ h: (type: string, props?: object | null, ...children: unknown[]) => unknown, createClass: (parts: object & ThisType<Component>) => never }} */
 // @ts-expect-error Sveltia CMS defines them when it is loaded.
 const { h, createClass } = window;
+
+/** Returns the present time in a time zone, as fields have it. @param {string} zone */
+const nowIn = (zone) => {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).formatToParts();
+  const part = (/** @type {string} */ type) => parts.find((one) => one.type === type)?.value;
+  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+};
+
+/**
+ * Returns the inputs of a moment. One with seconds or an offset is shown as text, since the calendar of a browser knows neither.
+ * @param {{ id?: string, label?: string, zone: string, value: string, className: string, onChange: (value: string) => void }} props
+ */
+const momentInputs = ({ id, label, zone, value, className, onChange }) => {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value);
+  const isPlain = value === "" || isDay || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
+  return h("div", null, [
+    h("input", {
+      key: "input",
+      id,
+      "aria-label": label,
+      type: isPlain ? "datetime-local" : "text",
+      className,
+      style: { width: "auto", marginInlineEnd: "8px" },
+      value: isDay ? `${value}T00:00` : value,
+      onChange: (/** @type {Typed} */ { target }) => onChange(target.value),
+    }),
+    h("button", { key: "now", type: "button", style: button, onClick: () => onChange(nowIn(zone)) }, "Now"),
+    h("span", { key: "zone", style: { marginInlineStart: "8px" } }, `Time in ${zone.replaceAll("_", " ")}`),
+  ]);
+};
+
+const button = { font: "inherit", padding: "4px 12px", cursor: "pointer" };
+
+const moment = createClass({
+  displayName: "Moment",
+  render() {
+    const { value, field, forID, classNameWrapper, onChange } = this.props;
+    const { label, time_zone: zone } = field.toJS();
+    return momentInputs({
+      id: forID,
+      label,
+      zone,
+      value: typeof value === "string" ? value : "",
+      className: classNameWrapper,
+      onChange,
+    });
+  },
+});
+
+const mark = createClass({
+  displayName: "Mark",
+  render() {
+    const { value, forID, onChange } = this.props;
+    return h("label", { style: { display: "flex", gap: "8px", alignItems: "center" } }, [
+      h("input", {
+        key: "input",
+        id: forID,
+        type: "checkbox",
+        style: { inlineSize: "20px", blockSize: "20px" },
+        checked: value === true,
+        onChange: (/** @type {Typed} */ { target }) => onChange(target.checked ? true : ""),
+      }),
+      h("span", { key: "text" }, "Yes"),
+    ]);
+  },
+});
 
 /** @param {unknown} value @returns {State} */
 const stateOf = (value) =>
@@ -26,7 +103,7 @@ const stateOf = (value) =>
     ? { form: "group", text: "", group: { .../** @type {Group} */ (value) } }
     : { form: "text", text: typeof value === "string" ? value : "", group: {} };
 
-/** Returns what a file is to say. Parts that the form does not show are kept. @param {State} state @param {Field} field */
+/** Returns what a file is to say. Parts that the form does not show are kept. @param {State} state @param {Pick<Field, "fields">} field */
 const fileValue = ({ form, text, group }, { fields }) => {
   if (form === "text") return text;
   const order = [...fields.map(({ name }) => name), ...Object.keys(group)];
@@ -53,17 +130,15 @@ const textOrGroup = createClass({
   /** Follows changes that others make, such as when an editor takes one back. @param {Props} before */
   componentDidUpdate(before) {
     const { value, field } = this.props;
-    const isNew = JSON.stringify(value ?? "") !== JSON.stringify(before.value ?? "");
-    if (isNew && JSON.stringify(value ?? "") !== JSON.stringify(fileValue(this.state, field.toJS())))
-      this.setState(stateOf(value));
+    const text = JSON.stringify(value ?? "");
+    const isOwn = text === JSON.stringify(fileValue(this.state, field.toJS()));
+    if (text !== JSON.stringify(before.value ?? "") && !isOwn) this.setState(stateOf(value));
   },
 
   isValid() {
-    const { form, group } = this.state;
     const { fields } = this.props.field.toJS();
-    if (form === "text" || fileValue(this.state, { fields, text_label: "", group_label: "" }) === "")
-      return true;
-    const missing = fields.find(({ name, required = true }) => required && !group[name]);
+    if (this.state.form === "text" || fileValue(this.state, { fields }) === "") return true;
+    const missing = fields.find(({ name, required = true }) => required && !this.state.group[name]);
     return missing ? { error: { message: `${missing.label} is missing.` } } : true;
   },
 
@@ -75,73 +150,79 @@ const textOrGroup = createClass({
   },
 
   render() {
-    const { field, forID, classNameWrapper } = this.props;
+    const { field, forID, classNameWrapper: className } = this.props;
     const { fields, text_label, group_label } = field.toJS();
     const { form, text, group } = this.state;
     const choice = (/** @type {State["form"]} */ value, /** @type {string} */ label) =>
-      h(
-        "label",
-        { key: value, style: { marginInlineEnd: "16px" } },
+      h("label", { key: value, style: { marginInlineEnd: "16px" } }, [
         h("input", {
+          key: "input",
           type: "radio",
           name: `${forID}-form`,
           checked: form === value,
           onChange: () => this.change({ form: value }),
         }),
         ` ${label}`,
-      );
-    const change = (/** @type {Part} */ { name, widget }, /** @type {string} */ typed) =>
-      this.change({ group: { ...group, [name]: widget === "list" ? listed(typed) : typed } });
-    return h(
-      "div",
-      null,
-      h("div", { role: "radiogroup", style: { marginBlockEnd: "8px" } }, [
+      ]);
+    const parts = fields.map((part) => {
+      const change = (/** @type {string | readonly string[]} */ value) =>
+        this.change({ group: { ...group, [part.name]: value } });
+      return h("label", { key: part.name, style: column }, [
+        h("strong", { key: "label" }, part.label),
+        partInput(part, group[part.name] ?? "", className, change),
+        part.hint && h("small", { key: "hint" }, part.hint.replaceAll("`", "")),
+      ]);
+    });
+    const whole = h("input", {
+      id: forID,
+      type: "text",
+      className,
+      style: { width: "100%" },
+      "aria-label": text_label,
+      value: text,
+      onChange: (/** @type {Typed} */ { target }) => this.change({ text: target.value }),
+    });
+    return h("div", null, [
+      h("div", { key: "form", role: "radiogroup", "aria-label": "Form", style: { marginBlockEnd: "8px" } }, [
         choice("text", text_label),
         choice("group", group_label),
       ]),
-      form === "text"
-        ? h("input", {
-            id: forID,
-            type: "text",
-            className: classNameWrapper,
-            style: { width: "100%" },
-            "aria-label": text_label,
-            value: text,
-            onChange: (/** @type {{ target: HTMLInputElement }} */ { target }) =>
-              this.change({ text: target.value }),
-          })
-        : fields.map((part) =>
-            h(
-              "label",
-              { key: part.name, style: column },
-              h("strong", null, part.label),
-              input(part, group[part.name] ?? "", classNameWrapper, (typed) => change(part, typed)),
-              part.hint && h("small", null, part.hint.replaceAll("`", "")),
-            ),
-          ),
-    );
+      h("div", { key: "value" }, form === "text" ? whole : parts),
+    ]);
   },
 });
 
-/** @param {Part} part @param {string | readonly string[]} value @param {string} className @param {(typed: string) => void} onTyped */
-const input = ({ widget, options }, value, className, onTyped) => {
-  const onChange = (/** @type {{ target: HTMLInputElement }} */ { target }) => onTyped(target.value);
-  const props = { className, style: { width: "100%" } };
+/** @param {Part} part @param {string | readonly string[]} value @param {string} className @param {(value: string | readonly string[]) => void} onChange */
+const partInput = ({ label, widget, options, time_zone: zone = "UTC" }, value, className, onChange) => {
+  const onTyped = (/** @type {Typed} */ { target }) => onChange(target.value);
+  const props = {
+    key: "input",
+    className,
+    style: { width: "100%" },
+    "aria-label": label,
+    onChange: onTyped,
+  };
+  const text = typeof value === "string" ? value : value.join(", ");
+  if (widget === "moment")
+    return h("div", { key: "input" }, momentInputs({ label, zone, value: text, className, onChange }));
   if (options)
-    return h("select", { ...props, value, onChange }, [
+    return h("select", { ...props, value }, [
       h("option", { key: "", value: "" }),
       ...options.map(({ label, value }) => h("option", { key: value, value }, label)),
     ]);
-  const text = typeof value === "string" ? value : value.join(", ");
   // What is typed into a list may end in a comma for a moment.
-  if (widget === "list") return h("input", { ...props, type: "text", defaultValue: text, onChange });
-  return h("input", {
-    ...props,
-    type: widget === "datetime" ? "datetime-local" : "text",
-    value: text,
-    onChange,
-  });
+  return widget === "list"
+    ? h("input", {
+        ...props,
+        type: "text",
+        placeholder: "With commas between",
+        defaultValue: text,
+        onChange: (/** @type {Typed} */ { target }) => onChange(listed(target.value)),
+      })
+    : h("input", { ...props, type: "text", value: text });
 };
 
+CMS.registerFieldType("moment", moment);
+CMS.registerFieldType("mark", mark);
 CMS.registerFieldType("text-or-group", textOrGroup);
 CMS.init();

@@ -5,7 +5,8 @@ export interface Forge {
   /** As Sveltia CMS and Decap CMS name it. */
   readonly name: "github" | "gitlab" | "gitea";
   readonly repo: string;
-  readonly branch: string;
+  /** Undefined for the default branch of the repository. */
+  readonly branch?: string | undefined;
   /** The address of its REST interface, without a slash at its end. */
   readonly apiRoot: string;
   /** Its own address, without a slash at its end. */
@@ -24,7 +25,7 @@ export function forgeOf({ backend, repo, branch, host, authUrl, appId, workflow 
   return {
     name,
     repo,
-    branch: branch ?? "main",
+    branch,
     address,
     apiRoot: address === homes.github ? "https://api.github.com" : address + apiPaths[name],
     authUrl: authUrl === undefined ? undefined : withoutSlash(authUrl),

@@ -16,10 +16,11 @@ export type FormInput =
   | { readonly kind: "line"; readonly most?: number | undefined; readonly pattern?: FormPattern | undefined }
   /** The text of the file, after its front matter. */
   | { readonly kind: "markdown" }
-  /** A moment in the publication's time zone. `isNow` if a new record begins with the present one. */
-  | { readonly kind: "moment"; readonly isNow: boolean }
+  /** A moment in the publication's time zone. */
+  | { readonly kind: "moment" }
   | { readonly kind: "day" }
-  | { readonly kind: "switch" }
+  /** True, or nothing. */
+  | { readonly kind: "mark" }
   /** Yes, no, or nothing at all: what holds then is not always no. */
   | { readonly kind: "yesOrNo" }
   | { readonly kind: "number"; readonly isWhole: boolean; readonly least?: number; readonly most?: number }

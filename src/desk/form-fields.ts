@@ -27,7 +27,7 @@ export function formFields(group: FieldSchema, rules: FormRules, prefix = ""): r
     if (!input) return [];
     const required = group.required?.includes(name) ?? false;
     const label = rules.labels?.[path] ?? labelOf(name);
-    const hint = rules.hints?.[path] ?? hintOf(schema);
+    const hint = `${rules.hints?.[path] ?? hintOf(schema)}${input.kind === "lines" ? " Press Enter for the next one." : ""}`;
     return [{ name, label, hint, required, isShown: shown.has(path), input }];
   });
   const { first = [] } = rules;
@@ -74,8 +74,7 @@ function inputOf(schema: FieldSchema, place: Place): FormInput | undefined {
 
 function textInput(schema: FieldSchema, { name, group }: Place): FormInput {
   if (schema.enum) return { kind: "choice", several: false, options: schema.enum.map(optionOf) };
-  if (schema.holds === "date")
-    return schema.rule === "a day" ? { kind: "day" } : { kind: "moment", isNow: false };
+  if (schema.holds === "date") return schema.rule === "a day" ? { kind: "day" } : { kind: "moment" };
   if (name === "src" && group.properties?.alt !== undefined) return { kind: "picture" };
   return { kind: "line", most: schema.maxLength, pattern: patternOf(schema) };
 }
@@ -132,7 +131,8 @@ function listInput({ items, maxItems: most }: FieldSchema, { path, rules }: Plac
   const item = asSchema(items);
   if (!item) return undefined;
   if (item.enum) return { kind: "choice", several: true, options: item.enum.map(optionOf) };
-  if (item.type === "string") return { kind: "lines", most, pattern: patternOf(item) };
+  if (item.type === "string")
+    return { kind: "lines", most, ...(item.rule !== "on one line" && { pattern: patternOf(item) }) };
   return item.properties ? { kind: "groups", most, fields: formFields(item, rules, `${path}.`) } : undefined;
 }
 
@@ -159,8 +159,10 @@ function labelOf(name: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function hintOf({ description = "", example }: FieldSchema): string {
-  return typeof example === "string" ? `${description} For example: ${example}` : description;
+function hintOf({ description = "", example, holds }: FieldSchema): string {
+  return typeof example === "string" && holds !== "date"
+    ? `${description} For example: ${example}`
+    : description;
 }
 
 function asSchema(schema: unknown): FieldSchema | undefined {

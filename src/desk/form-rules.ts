@@ -13,8 +13,14 @@ function pictureLabels(group: string): Readonly<Record<string, string>> {
   return { [`${group}.src`]: "File", [`${group}.alt`]: "Alternative text" };
 }
 
-/** Returns the rules of articles. `stories` are the threads of the publication: titles by id. */
-export function article(stories: Readonly<Record<string, string>>): FormRules {
+/** Returns the rules of articles. */
+export function article({
+  stories,
+  languages,
+}: {
+  readonly stories: Readonly<Record<string, string>>;
+  readonly languages: object;
+}): FormRules {
   const threads = Object.entries(stories).map(([value, label]) => ({ value, label }));
   return {
     first: [
@@ -23,7 +29,7 @@ export function article(stories: Readonly<Record<string, string>>): FormRules {
       ...["corrections", "updated", "sources", "map", "cardImage"],
     ],
     // What imports write, for newer versions of the same item.
-    leftOut: ["wire"],
+    leftOut: ["wire", ...translationFields(languages)],
     labels: {
       title: "Headline",
       shortTitle: "Short headline",
@@ -66,8 +72,7 @@ export function article(stories: Readonly<Record<string, string>>): FormRules {
     },
     forms: { byline: ["In your own words", "Name and role"] },
     inputs: {
-      date: { kind: "moment", isNow: true },
-      draft: { kind: "switch" },
+      draft: { kind: "mark" },
       section: { kind: "record", collection: "sections", several: false },
       authors,
       story: { kind: "choice", several: false, options: threads },
@@ -79,7 +84,7 @@ export const update: FormRules = {
   first: ["title", "date", "authors", "draft", "body"],
   labels: { title: "Headline", key: "Key point", lang: "Language" },
   hints: { authors: "Who wrote it.", draft: "Drafts are not published." },
-  inputs: { draft: { kind: "switch" }, authors },
+  inputs: { draft: { kind: "mark" }, authors },
 };
 
 export const author: FormRules = {
@@ -99,12 +104,21 @@ export const section: FormRules = {
   forms: { lead: leadForms },
 };
 
-export const page: FormRules = {
-  first: ["title", "description", "draft", "body"],
-  labels: { lang: "Language", aliases: "Former addresses" },
-  hints: { draft: "Drafts are not published." },
-  inputs: { draft: { kind: "switch" } },
-};
+/** Returns the rules of pages. */
+export function page({ languages }: { readonly languages: object }): FormRules {
+  return {
+    leftOut: translationFields(languages),
+    first: ["title", "description", "draft", "body"],
+    labels: { lang: "Language", aliases: "Former addresses" },
+    hints: { draft: "Drafts are not published." },
+    inputs: { draft: { kind: "mark" } },
+  };
+}
+
+/** Sveltia CMS writes an empty field of this name into each new file. Publications in one language do without it. */
+function translationFields(languages: object): readonly string[] {
+  return Object.keys(languages).length === 0 ? ["translationKey"] : [];
+}
 
 export const front: FormRules = {
   first: ["lead", "pinned", "breaking"],

@@ -15,7 +15,7 @@ import { type FormRules, formFields } from "./form-fields.ts";
 import * as rules from "./form-rules.ts";
 
 /** What forms depend on of a publication. */
-export type FormedPublication = Pick<Publication, "stories" | "articleUrl">;
+export type FormedPublication = Pick<Publication, "stories" | "articleUrl" | "languages">;
 
 /** Returns the forms of all that a desk edits. `folder` is the content folder in the repository. */
 export function deskForms(publication: FormedPublication, folder: string): DeskForms {
@@ -48,7 +48,7 @@ export function deskFolder({ folder = "content" }: Pick<DeskFields, "folder">): 
 }
 
 function collectionsIn(folder: string, publication: FormedPublication): readonly FormCollection[] {
-  const article = withText(articleFields, rules.article(publication.stories), "body");
+  const article = withText(articleFields, rules.article(publication), "body");
   const articles = {
     folder: `${folder}/articles`,
     hasPictures: true,
@@ -117,7 +117,7 @@ function collectionsIn(folder: string, publication: FormedPublication): readonly
       about: "Pages that are no articles, such as About. The footer links to them.",
       titleField: "title",
       page: "{{slug}}",
-      fields: withText(pageFields, rules.page, "body"),
+      fields: withText(pageFields, rules.page(publication), "body"),
     },
   ];
 }
@@ -144,7 +144,7 @@ function withText(schema: z.ZodType, fieldRules: FormRules, name: string): reado
   const text: FormField = {
     name,
     label: "Text",
-    hint: "Markdown: an empty line between paragraphs, ## before a heading, *stars* for emphasis.",
+    hint: "Markdown: an empty line between paragraphs, ## before a heading, a minus and a space before each item of a list.",
     required: false,
     isShown: true,
     input: { kind: "markdown" },

@@ -29,17 +29,13 @@ function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
     case "markdown":
       return { widget: "richtext", modes: ["raw", "rich_text"], linked_images: false };
     case "moment":
-      return {
-        widget: "datetime",
-        type: "datetime-local",
-        format: "YYYY-MM-DDTHH:mm",
-        input_timezone: timeZone,
-        ...(input.isNow && { default: "{{now}}" }),
-      };
+      // The type of Sveltia CMS takes a day without a time for midnight elsewhere, and errs on days on which clocks change.
+      return { widget: widgets.moment, time_zone: timeZone };
     case "day":
       return { widget: "datetime", type: "date", format: "YYYY-MM-DD" };
-    case "switch":
-      return { widget: "boolean" };
+    case "mark":
+      // The type of Sveltia CMS writes false into every file.
+      return { widget: widgets.mark };
     case "yesOrNo":
       return {
         widget: "select",
@@ -80,6 +76,7 @@ function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
     case "groups":
       return {
         widget: "list",
+        label_singular: singularOf(label),
         collapsed: "auto",
         ...(input.most !== undefined && { max: input.most }),
         fields: fieldsOf(input.fields),
@@ -88,7 +85,7 @@ function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
       return { widget: "keyvalue", key_label: "Name", value_label: "Title" };
     case "either":
       return {
-        widget: eitherWidget,
+        widget: widgets.either,
         text_label: input.text,
         group_label: input.group,
         fields: fieldsOf(input.fields),
@@ -98,8 +95,8 @@ function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
   }
 }
 
-/** The field type that the page of the desk adds to Sveltia CMS: a text, or a group of fields. */
-const eitherWidget = "text-or-group";
+/** The field types that the page of the desk adds to Sveltia CMS, in `layouts/scripts/desk.js`. */
+const widgets = { moment: "moment", mark: "mark", either: "text-or-group" } as const;
 
 /** A text that is longer is shown over several lines. */
 const longestLine = 300;
@@ -121,6 +118,14 @@ function lineOf(pattern: FormPattern, label: string): PlainData {
 
 function patternOf({ expression, message }: FormPattern, label: string): readonly string[] {
   return [expression, `${label} ${message}`];
+}
+
+/**
+ * Returns the name of one entry of a list.
+ * @example singularOf("Corrections") // "Correction"
+ */
+function singularOf(label: string): string {
+  return label.endsWith("s") ? label.slice(0, -1) : "Entry";
 }
 
 function optionOf({ value, label }: FormOption): PlainData {

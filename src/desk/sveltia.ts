@@ -10,8 +10,8 @@ export interface DeskSite {
   readonly name: string;
   /** An IANA name. */
   readonly timeZone: string;
-  /** The address of a picture of the publication's name; absolute. */
-  readonly logo?: string | undefined;
+  /** The address of its icon, ready for `src`. */
+  readonly icon: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export function sveltiaConfig(forms: DeskForms, forge: Forge, site: DeskSite): P
     site_url: site.url,
     display_url: site.url,
     app_title: site.name,
-    ...(site.logo !== undefined && { logo: { src: site.logo, show_in_header: true } }),
+    logo: { src: site.icon, show_in_header: true },
     media_folder: forms.publicFolder,
     public_folder: "/",
     // Empty fields are no fields: the checks refuse most of them.
@@ -44,7 +44,14 @@ export function sveltiaConfig(forms: DeskForms, forge: Forge, site: DeskSite): P
 const largestPicture = 20_000_000;
 
 function sveltiaBackend({ name, repo, branch, apiRoot, address, authUrl, appId }: Forge): PlainData {
-  const common = { name, repo, branch };
+  const hasButton = authUrl !== undefined || appId !== undefined;
+  const common = {
+    name,
+    repo,
+    ...(branch !== undefined && { branch }),
+    // A button that led to a service of others would be no way in.
+    auth_methods: hasButton ? ["oauth", "token"] : ["token"],
+  };
   if (name === "github")
     return { ...common, api_root: apiRoot, ...(authUrl !== undefined && { base_url: authUrl }) };
   return {
@@ -83,8 +90,8 @@ function collectionOf(collection: FormCollection, site: DeskSite): PlainData {
   };
 }
 
-/** In names of folders and files, more than publications have. */
-const deepest = 12;
+/** In names of folders and files. With one more, the articles of the first collection would be in this one too. */
+const deepest = 3;
 
 /** Names of Material Symbols. */
 const icons: ReadonlyMap<string, string> = new Map([

@@ -26,7 +26,8 @@ export const deskFields = z
         rule: "owner and name with a slash between them",
       }),
     branch: lineOfText(200).optional().meta({
-      description: "The branch that the desk reads and writes. Default: main.",
+      description:
+        "The branch that the desk reads and writes. Default: the default branch of the repository.",
       example: "main",
     }),
     folder: z

@@ -13,14 +13,13 @@ export function deskPages({
   site: { publication },
   scriptUrls = {},
   deskModules,
-  logo,
-}: Pick<PageOptions, "site" | "scriptUrls" | "deskModules" | "logo">): readonly PageOf<"desk">[] {
+}: Pick<PageOptions, "site" | "scriptUrls" | "deskModules">): readonly PageOf<"desk">[] {
   const { admin } = publication;
   if (!admin || !deskModules) return [];
-  const { path, absolute } = addressesOf(publication);
+  const { path } = addressesOf(publication);
   const settingsUrl = `${deskUrl}config.json`;
-  const { name, url, timeZone, stories, articleUrl } = publication;
-  const facts = { name, url, timeZone, stories, articleUrl, logo: logo && absolute(logo.src) };
+  const { name, url, timeZone, stories, articleUrl, languages } = publication;
+  const facts = { name, url, timeZone, stories, articleUrl, languages, icon: path("/favicon.svg") };
   const inputsHash = () => bitsOf(hashOf([JSON.stringify({ admin, facts, deskModules, scriptUrls })]));
   const page = lazyPage(
     { kind: "desk", url: deskUrl, source: "the desk" },
@@ -30,7 +29,7 @@ export function deskPages({
         title: name,
         settingsUrl: path(settingsUrl),
         scriptUrl: path(scriptUrls.desk ?? "/"),
-        iconUrl: path("/favicon.svg"),
+        iconUrl: facts.icon,
         modules: Object.fromEntries(Object.entries(deskModules).map(([name, url]) => [name, path(url)])),
         origins: desk().deskOrigins(admin),
       }),

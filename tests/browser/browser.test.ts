@@ -2,6 +2,7 @@
 import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
+import { desk } from "./suites/desk.ts";
 import { ears } from "./suites/ears.ts";
 import { everyPage } from "./suites/every-page.ts";
 import { firstScreen } from "./suites/first-screen.ts";
@@ -39,6 +40,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   withoutScripts,
   movingOn,
   offline,
+  desk,
   pictures,
   policy,
   ownLook,

@@ -89,6 +89,11 @@ it("robots.txt allows everything and names the sitemaps", () => {
   );
 });
 
+it("robots.txt refuses folders that are closed", () => {
+  const view = { indexed: true, sitemapUrls: [], closed: ["/paper/admin/"] };
+  assert.equal(robots(view), "User-agent: *\nAllow: /\nDisallow: /paper/admin/\n");
+});
+
 it("robots.txt of a preview forbids everything", () => {
   assert.equal(robots({ indexed: false, sitemapUrls: [] }), "User-agent: *\nDisallow: /\n");
 });

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { parse } from "yaml";
+import { checkCommand } from "../../../src/cli/check.ts";
+import { filesBelow } from "../../support/built-site.ts";
+import { layeredContent } from "../../support/layered-content.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { writtenFiles } from "../../support/written-files.ts";
+import { onNewPage } from "../support/on-new-page.ts";
+import { type DeskFiles, openDesk, savedFiles } from "../support/opened-desk.ts";
+import { type ServedSite, servedSite } from "../support/served-site.ts";
+import type { Stage } from "../support/stage.ts";
+import { watchedRequests } from "../support/watched-requests.ts";
+
+const now = "2024-03-09T12:00";
+
+export const desk = (stage: () => Stage): void => {
+  describe("the desk", () => {
+    const folder = layeredContent("sites/golden");
+    const sites: ServedSite[] = [];
+    const url = (): string => `${sites[0]?.url}`;
+
+    before(async () => {
+      appendFileSync(join(folder, "site.yaml"), "admin:\n  backend: github\n  repo: golden/post\n");
+      sites.push(await servedSite({ folder, now, basePath: "/post/" }));
+    });
+    after(() => sites[0]?.close());
+
+    it("loads nothing from any host but its own, and brings its type and icons along", () =>
+      onNewPage(stage().browser, async (page) => {
+        const requests = watchedRequests(page, url());
+        await openDesk(page, url(), repositoryOf(folder));
+        assert.deepEqual(requests.sent, []);
+        const families = await page.evaluate(loadedFonts);
+        assert.ok(families.includes("Material Symbols Outlined"), families.join());
+      }));
+
+    it("asks the forge and nobody else when an editor signs in", () =>
+      onNewPage(stage().browser, async (page) => {
+        const requests = watchedRequests(page, url());
+        await page.goto(`${url()}admin/`);
+        await page.getByRole("button", { name: "Sign In Using Access Token" }).click();
+        await page.getByRole("alertdialog").getByRole("textbox").fill("a-token-that-nobody-gave");
+        const answered = page.waitForEvent("requestfinished", (request) =>
+          request.url().startsWith("https://api.github.com/"),
+        );
+        await page.route("https://api.github.com/**", (route) => route.fulfill({ status: 401, json: {} }));
+        await page.getByRole("alertdialog").getByRole("button", { name: "Sign In" }).click();
+        await answered;
+        assert.deepEqual([...new Set(requests.sent.map((sent) => new URL(sent).host))], ["api.github.com"]);
+      }));
+
+    it("shows every collection, with the number of its records", () =>
+      onNewPage(stage().browser, async (page) => {
+        await openDesk(page, url(), repositoryOf(folder));
+        const names = await page.getByRole("treeitem").allInnerTexts();
+        assert.deepEqual(
+          names.map((name) =>
+            name
+              .split("\n")
+              .filter((line) => !/^[a-z_]+$/.test(line))
+              .join(" "),
+          ),
+          [
+            ...[
+              "Articles 0",
+              "Live updates 0",
+              "Other articles 14",
+              "Authors 2",
+              "Sections 3",
+              "Tags 1",
+              "Pages 3",
+            ],
+            ...["Publication", "Front page"],
+          ],
+        );
+      }));
+
+    it("writes a new article that passes all checks", () =>
+      onNewPage(stage().browser, async (page) => {
+        const files = repositoryOf(folder);
+        await openDesk(page, url(), files);
+        await page.getByRole("button", { name: "Create New Entry" }).first().click();
+        await writeArticle(page);
+        const saved = await afterSaving(page);
+        const made = Object.keys(saved).filter((path) => !(path in files));
+        const path = made.find((path) => path.endsWith(".md")) ?? "";
+        assert.match(path, /^content\/articles\/\d{4}\/\d\d\/ferry-plover-pier-3-reopens\/index\.md$/);
+        assert.deepEqual(made.toSorted(), [path.replace("index.md", "bridge.png"), path]);
+        assert.deepEqual(recordIn(textOf(saved, path)), article);
+        const { code, output, notices } = await checked(saved);
+        assert.equal(code, 0, output + notices);
+        assert.ok(!notices.includes("ferry-plover"), notices);
+      }));
+
+    it("changes nothing in a file but what its editor changes", () =>
+      onNewPage(stage().browser, async (page) => {
+        const files = repositoryOf(folder);
+        await openDesk(page, url(), files);
+        for (const [file, address] of oldFiles) {
+          await page.evaluate((hash) => location.assign(hash), `#/collections/${address}`);
+          const text = fieldNamed(page, "Text").getByRole("textbox");
+          await text.click();
+          await page.keyboard.press("ControlOrMeta+End");
+          await page.keyboard.type(" One word more.");
+          const saved = textOf(await afterSaving(page), file);
+          const before = textOf(files, file);
+          assert.deepEqual(recordIn(saved), {
+            ...recordIn(before),
+            text: `${recordIn(before).text} One word more.`,
+          });
+        }
+      }));
+
+    it("refuses an article without a headline, and says what is wrong with a value", () =>
+      onNewPage(stage().browser, async (page) => {
+        const files = repositoryOf(folder);
+        await openDesk(page, url(), files);
+        await page.getByRole("button", { name: "Create New Entry" }).first().click();
+        await fieldNamed(page, "Standfirst").getByRole("textbox").fill("Without a headline.");
+        await page.getByRole("button", { name: "Save" }).click();
+        await fieldNamed(page, "Headline").getByRole("alert").waitFor();
+        assert.deepEqual(Object.keys(await savedFiles(page)).toSorted(), Object.keys(files).toSorted());
+      }));
+
+    it("is named on no other page, and not for search engines", () => {
+      const { read, files } = sites[0]?.built ?? { read: () => "", files: [] };
+      const naming = files.filter(
+        (file) =>
+          /\.(?:html|xml|json|txt)$/.test(file) &&
+          !file.startsWith("admin/") &&
+          read(file).includes("/admin/"),
+      );
+      assert.deepEqual(naming, ["robots.txt"]);
+      assert.match(read("robots.txt"), /^Disallow: \/post\/admin\/$/m);
+      assert.match(read("admin/index.html"), /<meta name="robots" content="noindex, nofollow">/);
+    });
+  });
+};
+
+const loadedFonts = async (): Promise<readonly string[]> => {
+  const faces = [...(await document.fonts.ready)].filter(({ status }) => status === "loaded");
+  return faces.map(({ family }) => family.replaceAll('"', ""));
+};
+
+/** What the test types into the form, as the file is to have it. */
+const article = {
+  title: 'Ferry "Plover": pier # 3 reopens',
+  description: "Ferries sail again on Tuesday.",
+  section: "town",
+  byline: { name: "Ida Holm", role: "harbour historian" },
+  date: "2024-03-08T07:30",
+  image: { src: "bridge.png", alt: "A ferry at a pier" },
+  tags: ["Harbour"],
+  kind: "analysis",
+  corrections: [{ date: "2024-03-08T09:00", text: "An earlier version gave another pier." }],
+  text: "The first ferry left at six.\n\n## What comes next\n\n- Tuesday\n- Friday",
+};
+
+const writeArticle = async (page: Page): Promise<void> => {
+  const textbox = (name: string) => fieldNamed(page, name).getByRole("textbox");
+  await textbox("Headline").fill(article.title);
+  await textbox("Standfirst").fill(article.description);
+  await fieldNamed(page, "Section").getByRole("radio", { name: "Town" }).click();
+  await fieldNamed(page, "Byline").getByRole("radio", { name: "Name and role" }).click();
+  await fieldNamed(page, "Byline").getByRole("textbox", { name: "Name" }).fill(article.byline.name);
+  await fieldNamed(page, "Byline").getByRole("textbox", { name: "Role" }).fill(article.byline.role);
+  await fieldNamed(page, "Date").getByLabel("Date", { exact: true }).fill(article.date);
+  await page.getByRole("checkbox", { name: "Add \u2068Lead picture\u2069" }).click();
+  await fieldNamed(page, "File").getByRole("button", { name: "Browse" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("dialog").getByRole("button", { name: "Upload" }).click();
+  await (await chooser).setFiles(pictureFile);
+  await page.getByRole("button", { name: "Insert" }).click();
+  await textbox("Alternative text").fill(article.image.alt);
+  await textbox("Text").fill(article.text);
+  await textbox("Tags").fill("Harbour");
+  await fieldNamed(page, "Kind").getByRole("combobox").click();
+  await page.getByRole("option", { name: "Analysis" }).click();
+  await page.getByRole("button", { name: "Add \u2068Correction\u2069" }).click();
+  await fieldNamed(page, "Corrections")
+    .getByLabel("Date", { exact: true })
+    .fill(article.corrections[0]?.date ?? "");
+  await fieldNamed(page, "Corrections")
+    .locator("textarea")
+    .fill(article.corrections[0]?.text ?? "");
+};
+
+const pictureFile = join(import.meta.dirname, "../../sites/golden/articles/2024/03/bridge.png");
+
+/** Files that people wrote, with all that a form could lose: their addresses in the desk. */
+const oldFiles = [
+  // A byline in free words, and fields that break rules.
+  ["content/articles/2024/03/hostile.md", "files/entries/2024/03/hostile"],
+  // A day without a time.
+  ["content/articles/2024/03/three.md", "files/entries/2024/03/three"],
+  // A time on a day on which clocks change.
+  ["content/articles/2024/03/scheduled.md", "files/entries/2024/03/scheduled"],
+  ["content/articles/2024/03/live.md", "files/entries/2024/03/live"],
+  ["content/pages/corrections-policy.md", "pages/entries/corrections-policy"],
+] as const;
+
+const fieldNamed = (page: Page, name: string) =>
+  page.getByRole("group", { name: `“\u2068${name}\u2069” Field`, exact: true });
+
+/** Saves what is open, and returns all files once the desk has left the form. */
+const afterSaving = async (page: Page): Promise<DeskFiles> => {
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("tree", { name: "Collection List" }).waitFor();
+  return savedFiles(page);
+};
+
+/** Returns the files of a content folder as a repository has them. */
+const repositoryOf = (folder: string): DeskFiles =>
+  Object.fromEntries(
+    filesBelow(folder).map((path) => [
+      `content/${path}`,
+      readFileSync(join(folder, path)).toString("base64"),
+    ]),
+  );
+
+const textOf = (files: DeskFiles, path: string): string =>
+  Buffer.from(files[path] ?? "", "base64").toString();
+
+/** Returns the front matter of a file, and its text. */
+const recordIn = (file: string): Readonly<Record<string, unknown>> => {
+  const [, head = "", text = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
+  return { ...parse(head), text: text.trim() };
+};
+
+/** Runs the check on what a repository holds. */
+const checked = (files: DeskFiles) => {
+  const folder = layeredContent();
+  writtenFiles(
+    folder,
+    Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes, "base64")])),
+  );
+  return runCommand(checkCommand, ["--now", now], { workingFolder: folder });
+};
