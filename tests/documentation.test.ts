@@ -7,6 +7,7 @@ import type { Command } from "commander";
 import packageFacts from "../package.json" with { type: "json" };
 import { buildCommand } from "../src/cli/build.ts";
 import { checkCommand } from "../src/cli/check.ts";
+import { cmsCommand } from "../src/cli/cms.ts";
 import { doctorCommand } from "../src/cli/doctor.ts";
 import { prettyProblems } from "../src/cli/format-problems.ts";
 import { importCommand } from "../src/cli/import.ts";
@@ -126,6 +127,7 @@ describe("the documentation", () => {
     listCommand,
     nextCommand,
     importCommand,
+    cmsCommand,
     overrideCommand,
     doctorCommand,
   ]) {

@@ -15,13 +15,16 @@ interface DeskFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Finds the files of Sveltia CMS for a publication that has a desk, and reports if they are not installed. */
-export function deskFiles({
-  publication,
-  siteOrigin,
-}: Pick<Records, "publication" | "siteOrigin">): DeskFiles {
+/**
+ * Finds the files of Sveltia CMS for a publication that has a desk, and reports if they are not installed. `resolve` returns the
+ * file of a package, or throws.
+ */
+export function deskFiles(
+  { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
+  resolve: (name: string) => string = paths.require.resolve,
+): DeskFiles {
   if (!publication.admin) return { copies: [], problems: [] };
-  const program = deskProgram();
+  const program = deskProgram(resolve);
   if (!program) return { copies: [], problems: [fieldProblem(siteOrigin, "admin", missing)] };
   const { folder, version } = program;
   const url = `${deskUrl}sveltia-${version}/`;
@@ -50,8 +53,8 @@ interface DeskProgram {
 }
 
 /** Returns the folder of the modules of Sveltia CMS; undefined if it is not installed. */
-function deskProgram(): DeskProgram | undefined {
-  const folder = deskProgramFolder();
+function deskProgram(resolve: (name: string) => string): DeskProgram | undefined {
+  const folder = folderOf(resolve);
   if (folder === undefined) return undefined;
   const { version }: { readonly version: string } = JSON.parse(
     readFileSync(join(folder, "..", "package.json"), "utf8"),
@@ -59,9 +62,9 @@ function deskProgram(): DeskProgram | undefined {
   return { folder, version };
 }
 
-function deskProgramFolder(): string | undefined {
+function folderOf(resolve: (name: string) => string): string | undefined {
   try {
-    return dirname(paths.require.resolve("@sveltia/cms"));
+    return dirname(resolve("@sveltia/cms"));
   } catch {
     return undefined;
   }

@@ -16,6 +16,7 @@ const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
   ["next", async () => (await import("./next.ts")).nextCommand],
   ["list", async () => (await import("./list.ts")).listCommand],
   ["import", async () => (await import("./import.ts")).importCommand],
+  ["cms", async () => (await import("./cms.ts")).cmsCommand],
   ["override", async () => (await import("./override.ts")).overrideCommand],
   ["doctor", async () => (await import("./doctor.ts")).doctorCommand],
 ]);

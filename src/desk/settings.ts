@@ -6,7 +6,7 @@ import { type DeskSite, sveltiaConfig } from "./sveltia.ts";
 
 /** Returns the settings of the desk at `/admin/`: the configuration of Sveltia CMS. */
 export function deskSettings(admin: DeskFields, site: FormedPublication & DeskSite): PlainData {
-  return sveltiaConfig(deskForms(site, deskFolder(admin)), forgeOf(admin), site);
+  return sveltiaConfig(deskForms(site, deskFolder(admin)), forgeOf(admin), site, "desk");
 }
 
 /** Returns the origins that the page of the desk may talk to. */

@@ -2,40 +2,57 @@ import { assertNever } from "../lib/assert-never.ts";
 import type { PlainData } from "../model/extra.ts";
 import type { FormField, FormInput, FormOption, FormPattern } from "./form-field.ts";
 
-/** Returns a field of Sveltia CMS. Moments are shown and written in a time zone. */
-export function sveltiaField(field: FormField, timeZone: string): PlainData {
-  const { name, label, hint, required, isShown, input } = field;
-  return {
-    name,
-    label,
-    ...(hint !== "" && { hint }),
-    required,
-    ...(!isShown && { preview: false }),
-    ...widgetOf(input, { label, timeZone }),
-  };
-}
+/** The types of fields that a configuration may use: those of Sveltia CMS, or also those that the page of the desk adds. */
+export type FieldTypes = "standard" | "desk";
 
-interface Place {
-  readonly label: string;
+interface FieldContext {
+  /** That of moments. */
   readonly timeZone: string;
+  readonly types: FieldTypes;
 }
 
-function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
-  const fieldsOf = (fields: readonly FormField[]): readonly PlainData[] =>
-    fields.map((field) => sveltiaField(field, timeZone));
+/** Returns fields of Sveltia CMS. Those are left out for which it has no type; what files say there is kept. */
+export function sveltiaFields(fields: readonly FormField[], context: FieldContext): readonly PlainData[] {
+  return fields.map((field) => sveltiaField(field, context)).filter((field) => field !== undefined);
+}
+
+function sveltiaField(field: FormField, context: FieldContext): PlainData | undefined {
+  const { name, label, hint, required, isShown, input } = field;
+  const widget = widgetOf(input, { ...context, label });
+  return (
+    widget && {
+      name,
+      label,
+      ...(hint !== "" && { hint }),
+      required,
+      ...(!isShown && { preview: false }),
+      ...widget,
+    }
+  );
+}
+
+interface Place extends FieldContext {
+  readonly label: string;
+}
+
+function widgetOf(input: FormInput, { label, ...context }: Place): PlainData | undefined {
+  const fieldsOf = (fields: readonly FormField[]): readonly PlainData[] => sveltiaFields(fields, context);
+  const isDesk = context.types === "desk";
   switch (input.kind) {
     case "line":
       return lineWidget(input, label);
     case "markdown":
       return { widget: "richtext", modes: ["raw", "rich_text"], linked_images: false };
     case "moment":
-      // The type of Sveltia CMS takes a day without a time for midnight elsewhere, and errs on days on which clocks change.
-      return { widget: widgets.moment, time_zone: timeZone };
+      // With a time zone, the type of Sveltia CMS takes a day for midnight elsewhere, and errs on days on which clocks change.
+      return isDesk
+        ? { widget: widgets.moment, time_zone: context.timeZone }
+        : { widget: "datetime", format: "YYYY-MM-DDTHH:mm" };
     case "day":
       return { widget: "datetime", type: "date", format: "YYYY-MM-DD" };
     case "mark":
       // The type of Sveltia CMS writes false into every file.
-      return { widget: widgets.mark };
+      return { widget: isDesk ? widgets.mark : "boolean" };
     case "yesOrNo":
       return {
         widget: "select",
@@ -84,12 +101,14 @@ function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
     case "names":
       return { widget: "keyvalue", key_label: "Name", value_label: "Title" };
     case "either":
-      return {
-        widget: widgets.either,
-        text_label: input.text,
-        group_label: input.group,
-        fields: fieldsOf(input.fields),
-      };
+      return isDesk
+        ? {
+            widget: widgets.either,
+            text_label: input.text,
+            group_label: input.group,
+            fields: fieldsOf(input.fields),
+          }
+        : undefined;
     default:
       return assertNever(input);
   }

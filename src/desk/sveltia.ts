@@ -1,7 +1,7 @@
-import type { PlainData, PlainValue } from "../model/extra.ts";
+import type { PlainData } from "../model/extra.ts";
 import type { Forge } from "./forge.ts";
 import type { DeskForms, FormCollection, FormFile } from "./form-field.ts";
-import { sveltiaField } from "./sveltia-fields.ts";
+import { type FieldTypes, sveltiaFields } from "./sveltia-fields.ts";
 
 /** What the configuration of a desk depends on besides its forms. */
 export interface DeskSite {
@@ -18,7 +18,9 @@ export interface DeskSite {
  * Returns the configuration of Sveltia CMS, as plain data for YAML or JSON.
  * https://sveltiacms.app/en/docs/config-basics
  */
-export function sveltiaConfig(forms: DeskForms, forge: Forge, site: DeskSite): PlainData {
+export function sveltiaConfig(forms: DeskForms, forge: Forge, site: DeskSite, types: FieldTypes): PlainData {
+  const { timeZone } = site;
+  const context = { timeZone, types };
   return {
     backend: sveltiaBackend(forge),
     ...(forge.isReviewed && { publish_mode: "editorial_workflow" }),
@@ -35,8 +37,11 @@ export function sveltiaConfig(forms: DeskForms, forge: Forge, site: DeskSite): P
       default: { config: { slugify_filename: true, max_file_size: largestPicture } },
       stock_assets: { providers: [] },
     },
-    collections: forms.collections.map((collection) => collectionOf(collection, site)),
-    singletons: forms.files.map((file) => fileOf(file, site)),
+    collections: forms.collections.map((collection) => ({
+      ...collectionOf(collection),
+      fields: sveltiaFields(collection.fields, context),
+    })),
+    singletons: forms.files.map((file) => ({ ...fileOf(file), fields: sveltiaFields(file.fields, context) })),
   };
 }
 
@@ -62,7 +67,7 @@ function sveltiaBackend({ name, repo, branch, apiRoot, address, authUrl, appId }
   };
 }
 
-function collectionOf(collection: FormCollection, site: DeskSite): PlainData {
+function collectionOf(collection: FormCollection): PlainData {
   const { name, label, one, about, folder, path, titleField, page } = collection;
   return {
     name,
@@ -86,7 +91,6 @@ function collectionOf(collection: FormCollection, site: DeskSite): PlainData {
     // Former addresses are a field of the form, where that is allowed at all.
     aliases_field: false,
     ...viewsOf(collection),
-    fields: collection.fields.map((field) => sveltiaField(field, site.timeZone)),
   };
 }
 
@@ -129,13 +133,12 @@ function viewsOf(collection: FormCollection): PlainData {
   };
 }
 
-function fileOf({ name, label, file, fields }: FormFile, site: DeskSite): PlainValue {
+function fileOf({ name, label, file }: FormFile): PlainData {
   return {
     name,
     label,
     icon: name === "site" ? "settings" : "newspaper",
     file,
     format: "yaml",
-    fields: fields.map((field) => sveltiaField(field, site.timeZone)),
   };
 }

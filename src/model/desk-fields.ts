@@ -2,7 +2,7 @@ import * as z from "zod";
 import { lineOfText, webAddress } from "./fields.ts";
 
 /** The services and programs that keep repositories with which the desk can talk. */
-const forges = ["github", "gitlab", "gitea", "forgejo"] as const;
+export const forges = ["github", "gitlab", "gitea", "forgejo"] as const;
 
 /** An address of a host, which may have a port and a path. */
 const hostAddress = webAddress.refine(

@@ -187,7 +187,7 @@ export function robotsPage(
       view: () => ({
         indexed,
         sitemapUrls: indexed ? entries : [],
-        closed: publication.admin ? [path(deskUrl)] : undefined,
+        ...(publication.admin && { closed: [path(deskUrl)] }),
       }),
     },
   );

@@ -85,6 +85,11 @@ function isOfSearchIndex([first, second]: readonly string[]): boolean {
   return first === "search" && second === "index";
 }
 
+/** A desk that reloaded itself would lose what its editor is writing. */
+function isDesk([first]: readonly string[] = []): boolean {
+  return first === "admin";
+}
+
 /** Headers that keep the preview out of other sites' pages and out of the caches of browsers and proxies. */
 const headers = {
   "Cache-Control": "no-store",
@@ -124,7 +129,7 @@ async function sendFile(
   if (names && found?.kind === "folder") {
     const query = /\?[^#]*/.exec(request.url ?? "")?.[0] ?? "";
     response.writeHead(301, { Location: `/${names.map(encodeURIComponent).join("/")}/${query}` }).end();
-  } else if (found?.kind === "file" && found.path.endsWith(".html"))
+  } else if (found?.kind === "file" && found.path.endsWith(".html") && !isDesk(names))
     await sendPage(response, 200, found.path);
   else if (found?.kind === "file")
     // `send` decodes the path.
