@@ -184,7 +184,7 @@ describe("an export of WordPress", () => {
       "Nets are dear; lines are not.",
       "if (a[b[0]]>1) said the sign.",
     ]);
-    assert.match(run.told, /1 control character of the file was left out/);
+    assert.match(run.told, /1 control character of it was left out/);
   });
 
   it("with a document type is read without it: nothing is fetched, and its entities are words", async () => {
@@ -199,7 +199,7 @@ describe("an export of WordPress", () => {
   it("in another encoding than it says is read, and that is told", async () => {
     const run = await imported([fixture("wordpress/broken-encoding.xml")]);
     assertShows((await siteOf(run)).read("2022/02/03/farjan/index.html"), ["Färjan är här", "Kön växer."]);
-    assert.match(run.told, /bytes of the file are no/);
+    assert.match(run.told, /bytes of it are not UTF-8/);
   });
 
   it("that breaks off is refused as a whole, or imported without what is missing", async () => {

@@ -16,7 +16,7 @@ interface ArticleTerms {
 /** Returns the categories and tags of an item. Those of other taxonomies say how a theme shows it, and are left out. */
 export function termsOf({ terms, meta }: WxrItem, known: readonly WxrHeadTerm[]): ArticleTerms {
   const slugs = terms
-    .filter(({ domain, slug }) => domain === "category" && slug !== "" && !uncategorised.has(slug))
+    .filter(({ domain, slug }) => domain === "category" && slug !== "")
     .map(({ slug }) => slug);
   const primaryId = meta.get("_yoast_wpseo_primary_category") ?? meta.get("rank_math_primary_category");
   const primary = known.find(({ type, id }) => type === "category" && id !== "" && id === primaryId)?.slug;
@@ -30,13 +30,6 @@ export function termsOf({ terms, meta }: WxrItem, known: readonly WxrHeadTerm[])
     lang: lang !== undefined && /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(lang) ? lang : undefined,
   };
 }
-
-/** What WordPress puts articles into that have no category, in some of its languages. */
-const uncategorised: ReadonlySet<string> = new Set(
-  "uncategorized uncategorised non-classe sin-categoria sem-categoria senza-categoria geen-categorie ikke-kategoriseret".split(
-    " ",
-  ),
-);
 
 /** Returns the categories and tags of the site, with the addresses of their listings. */
 export function categoriesOf(
