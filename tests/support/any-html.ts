@@ -142,3 +142,37 @@ export const anyHtml: fc.Arbitrary<string> = blocks;
 
 /** HTML that stands in one line. */
 export const anyLine: fc.Arbitrary<string> = line;
+
+/** Tags, attributes and references in any order, most of them where they may not stand. */
+export const anyTags: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      ..."<p> </p> <b> </b> <a> </a> <i> </i> <div> </div> <ul> </ul> <li> </li> <h2> </h2> <h3> </h3> <br> <hr> <pre> </pre> <table> </table> <tbody> </tbody> <tr> </tr> <td> </td> <caption> </caption> <figure> </figure> <span> </span> <code> </code> a b &amp; &amp &#8211; &#x27; &lt; &copy; &copy < > & \n".split(
+        " ",
+      ),
+      "\n",
+      " ",
+      "\n\n",
+      "<!-- a -->",
+      "<!---->",
+      "<!-->",
+      '<a href="/a?b=1&c=2&amp;d">',
+      "<a href='x' href=\"y\">",
+      '<img src="a.jpg" alt="a &amp; b">',
+      '<img src="a.jpg" width="1" height=1>',
+      '<p class="a b" onclick="x" STYLE="display:none">',
+      '<div data-embed="https://vimeo.com/76979871">',
+      "<div data-gallery>",
+      "<div data-footnotes>",
+      '<sup data-footnote="a">1</sup>',
+      '<p data-footnote="a">',
+      '<ol start="03">',
+      "</ol>",
+      '<h2 id="x">',
+      '<a href="#x">',
+      "<BR/>",
+      "<P>",
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));

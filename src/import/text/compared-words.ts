@@ -21,13 +21,23 @@ export function comparedWords(text: string): readonly ComparedWord[] {
   return words;
 }
 
+/** Returns all of a text that is compared, without the ends of its words. Two texts of which it is equal lack no word. */
+export function comparedSigns(text: string): string {
+  return text.normalize("NFC").replace(ignored, "");
+}
+
 const letter = String.raw`[[\p{L}\p{N}]--[${unspacedScripts}]]`;
 
 /** Marks that typography sets inside of words, and characters that nobody sees. */
 const inWords = String.raw`\p{M}\u00ad\u200b-\u200f\u2060\ufeff\p{Quotation_Mark}ʼ′″`;
 
+/** Signs that count as words. A bar divides captions, and is none. */
+const signs = String.raw`[\p{S}--[\|]]%&@#*§¶\\\[\]\{\}_`;
+
+const ignored = new RegExp(String.raw`[^\p{L}\p{N}${signs}]+`, "gv");
+
 const word = new RegExp(
-  String.raw`${letter}(?:${letter}|[${inWords}])*|[${unspacedScripts}]\p{M}*|[[\p{S}--[\|]]%&@#*§¶\\\[\]\{\}_]`,
+  String.raw`${letter}(?:${letter}|[${inWords}])*|[${unspacedScripts}]\p{M}*|[${signs}]`,
   "gv",
 );
 

@@ -9,6 +9,7 @@ import { parsedHtml } from "./parsed-html.ts";
 import { PhraseBuilder } from "./phrase-builder.ts";
 import { addPhrases } from "./phrases.ts";
 import { imageOf } from "./pictures.ts";
+import { quickTree } from "./quick-html.ts";
 import { shownWords } from "./shown-words.ts";
 import { HeadingLevels, type TextContext } from "./text-context.ts";
 import { TextNotes } from "./text-notes.ts";
@@ -28,7 +29,7 @@ import { TextNotes } from "./text-notes.ts";
  * Embeds keep their address in the text; every other address is a mark.
  */
 export function htmlText(html: string): ImportedText {
-  return treeText(htmlTree(html));
+  return treeText(quickTree(html) ?? parsedHtml(html));
 }
 
 /** Returns the tree of some HTML. */

@@ -1,5 +1,5 @@
 import { readMarkup } from "../../markup/parse-html.ts";
-import { type ComparedWord, comparedWords } from "./compared-words.ts";
+import { type ComparedWord, comparedSigns, comparedWords } from "./compared-words.ts";
 import { dividesWords } from "./element-kinds.ts";
 import { unmatched } from "./word-sequence.ts";
 
@@ -10,8 +10,10 @@ import { unmatched } from "./word-sequence.ts";
  * @example missingWords("The old ferry sails again", "<p>The ferry sails</p>") // ["old", "again"]
  */
 export function missingWords(source: string, html: string): readonly string[] {
+  const text = textOfHtml(html);
+  if (comparedSigns(source) === comparedSigns(text)) return [];
   const wanted = comparedWords(source);
-  const shown = comparedWords(textOfHtml(html));
+  const shown = comparedWords(text);
   const { missing, added } = unmatched(wanted, shown);
   const unplaced = missing.filter((run) => !isMoved(run, added));
   return unplaced.map((run) => run.map(({ written }) => written).join(" "));
