@@ -82,7 +82,10 @@ function claimsOf(plan: ImportPlan, { records }: ImportSettings) {
       const [, first = "", second = ""] = place.toLowerCase().split("/");
       const owner = owners.get(place.toLowerCase());
       if (owner !== undefined && (owner !== url || place === url)) return `is the address of ${owner} too`;
-      if (owner === url) return undefined;
+      if (owner === url)
+        return place.toLowerCase() === url.toLowerCase()
+          ? "differs from the new address in capital letters alone, and not all systems tell files apart by these"
+          : undefined;
       if (isReservedName(first) || rootFile.test(place) || (ownParts.has(first) && second === "page"))
         return "is where this site has a page or a file of its own";
       if (above(place).some((part) => owners.has(part))) return "lies below the address of a file";

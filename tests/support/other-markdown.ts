@@ -5,19 +5,41 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 
-/** Returns the words that Markdown shows according to another implementation than ours. */
+/**
+ * Returns the words that Markdown shows according to another implementation than ours, with the alternative text of pictures
+ * that have no caption.
+ */
 export function otherWords(markdown: string): readonly string[] {
   return shownWords(htmlOf(unified().use(remarkParse).use(remarkGfm).parse(markdown)));
 }
 
-/** Returns the words that a page of HTML shows, without marks, in order. */
-export function shownWords(html: string): readonly string[] {
-  const root: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
+function shownWords(html: string): readonly string[] {
+  return wordsIn(unified().use(rehypeParse, { fragment: true }).parse(html));
+}
+
+/** Returns words without marks, in order. */
+function wordsIn(node: Root | Element): readonly string[] {
   return (
-    textOf(root)
+    textOf(node)
       .normalize("NFC")
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
+}
+
+/** Returns the words of an article on its page, without cards of embeds and the marks and numbers of footnotes. */
+export function proseWords(page: string): readonly string[] {
+  const root: Root = unified().use(rehypeParse).parse(page);
+  const prose = elementsIn(root).find((element) => hasClass(element, "e-content"));
+  return prose === undefined ? [] : wordsIn(prose);
+}
+
+function elementsIn(node: Root | Element): readonly Element[] {
+  return node.children.flatMap((child) => (child.type === "element" ? [child, ...elementsIn(child)] : []));
+}
+
+function hasClass({ properties }: Element, ...names: readonly string[]): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && names.some((name) => className.includes(name));
 }
 
 /** Elements in which words stand beside one another without a space. */
@@ -29,14 +51,27 @@ const inline = new Set(
 
 const unseen = new Set("head script style template title iframe audio video object noscript svg".split(" "));
 
-function textOf(node: Root | Element): string {
+function textOf(node: Root | Element, isCaptioned = false): string {
+  const hasWords = isCaptioned || hasCaption(node);
   const text = (child: HtmlContent): string => {
     if (child.type === "text") return child.value;
     if (child.type !== "element" || unseen.has(child.tagName)) return "";
-    if (child.tagName === "wbr") return "";
-    return inline.has(child.tagName) ? textOf(child) : ` ${textOf(child)} `;
+    // Where a picture did not come along, its caption stands, or its alternative text.
+    if (child.tagName === "img") return hasWords ? "" : ` ${child.properties.alt ?? ""} `;
+    if (child.tagName === "wbr" || hasClass(child, "embed", "footnote-ref", "footnote-back")) return "";
+    return inline.has(child.tagName) ? textOf(child, hasWords) : ` ${textOf(child, hasWords)} `;
   };
   return node.children.map(text).join("");
+}
+
+const fileName = /^https?:.*\/([^/?#]+)/;
+
+function hasCaption(node: Root | Element): boolean {
+  return (
+    node.type === "element" &&
+    node.tagName === "figure" &&
+    elementsIn(node).some(({ tagName }) => tagName === "figcaption")
+  );
 }
 
 /** Blocks become elements, and words in a line no elements but those that are written in HTML. */
@@ -51,9 +86,11 @@ function htmlOf(node: Nodes): string {
       return `<pre>${escaped(node.value)}</pre>`;
     case "break":
       return "<br>";
-    case "definition":
     case "image":
     case "imageReference":
+      // A picture of another host without words has the name of its file.
+      return `<img alt="${escaped(node.alt || ("url" in node && fileName.exec(node.url)?.[1]) || "").replaceAll('"', "&quot;")}">`;
+    case "definition":
     case "footnoteReference":
     case "thematicBreak":
     case "yaml":

@@ -154,7 +154,7 @@ function textOfSite(
   { input, fields }: { readonly input: string; readonly fields: Fields },
 ): EleventyText {
   const inner = path.slice(input.length);
-  const { date: dateInName, rest } = datedName(
+  const { date: dateInName, rest } = fileName(
     nameOf(inner) === "index" && inner.includes("/") ? nameOf(`${posix.dirname(inner)}.md`) : nameOf(inner),
   );
   const all = textsOf(fields.get("tags"));
@@ -182,6 +182,11 @@ function textOfSite(
     address,
     oldAddresses: oldAddresses(fields, address, ""),
   };
+}
+
+/** Eleventy takes dates off names only if their days and months have two digits. */
+function fileName(name: string): ReturnType<typeof datedName> {
+  return /^\d{4}-\d{2}-\d{2}-/.test(name) ? datedName(name) : { date: undefined, rest: name };
 }
 
 interface Addressed {

@@ -51,9 +51,10 @@ export function embeddedAddress(
   }
 }
 
+/** Returns a text of a command in HTML. References to characters stay, for sites put such texts into HTML as they are. */
 export function escaped(text: string): string {
   return text
-    .replaceAll("&", "&amp;")
+    .replace(/&(?!#?\w{1,31};)/g, "&amp;")
     .replaceAll('"', "&quot;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

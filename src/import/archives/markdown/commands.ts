@@ -17,7 +17,7 @@ interface NamedCommand {
 export function commandMarkup({ name, given, token, known }: NamedCommand): string | undefined {
   const all = commandArguments(given, known);
   const plain = name.toLowerCase().replaceAll("-", "_");
-  const markup = pictureNames.test(plain) ? picture(plain, all) : embed(plain, all);
+  const markup = pictureNames.test(plain) ? picture(plain, all, given) : embed(plain, all);
   if (markup === undefined) return undefined;
   // Markdown takes lines directly under HTML for a part of it.
   return token.indent !== undefined && token.isAboveWords ? `${markup}\n` : markup;
@@ -26,7 +26,7 @@ export function commandMarkup({ name, given, token, known }: NamedCommand): stri
 const pictureNames =
   /^(?:.*_)?(?:figure|fig|figcaption|image|img|picture|photo|responsive_image|image_with_class|image_with_caption)(?:_.*)?$/;
 
-function picture(name: string, all: CommandArguments): string | undefined {
+function picture(name: string, all: CommandArguments, given: string): string | undefined {
   const positional = all.positional.filter((value) => value !== "");
   const [first] = positional;
   const named = firstNamed(
@@ -44,17 +44,30 @@ function picture(name: string, all: CommandArguments): string | undefined {
   );
   const src = named ?? (first !== undefined && isAddress(first) ? first : positional.find(isAddress));
   if (src === undefined) return undefined;
-  // The class stands before the words.
-  const words = positional.filter((value) => value !== src).slice(name.endsWith("_with_class") ? 1 : 0);
+  const words = all.positional.filter((value) => value !== src);
+  const hasClass = name.endsWith("_with_class") || (words.length > 1 && isClass(words[0] ?? ""));
+  const alt = words[hasClass ? 1 : 0];
   return pictureMarkup({
     src: /^(?:assets|images|img|uploads|static)\//.test(src) ? `/${src}` : src,
     alt:
       firstNamed(all, "alt", "image_alt", "alt_text", "description") ??
-      (named === undefined ? words[0] : undefined),
+      (named === undefined ? (looselyQuoted(given, src) ?? alt) : undefined),
     caption: firstNamed(all, "caption", "figcaption", "image_caption", "title"),
     credit: firstNamed(all, "credit", "attribution", "attr", "byline"),
     link: firstNamed(all, "link", "link_url"),
   });
+}
+
+/** Returns a text that holds quotation marks itself, if a command has nothing but an address and this. */
+function looselyQuoted(given: string, src: string): string | undefined {
+  const [, first, words = ""] = /^["']([^"']*)["']\s*,?\s*"(.*)"\s*$/s.exec(given.trim()) ?? [];
+  if (first !== src || !words.includes('"') || /"\s*,?\s+"/.test(words)) return undefined;
+  return words.replace(/^"+|"+$/g, "");
+}
+
+/** Names of classes stand before the words. */
+function isClass(word: string): boolean {
+  return /^[a-z][\w-]*$/.test(word);
 }
 
 function isAddress(word: string): boolean {

@@ -28,7 +28,10 @@ function newParser(): Markdown {
   const { escapeHtml } = markdown.utils;
   const keyOf = (meta: Readonly<Record<string, unknown>> | null | undefined): string =>
     escapeHtml(String(meta?.label ?? `inline-${meta?.id}`));
-  rules.footnote_ref = (tokens, index) => `<sup data-footnote="${keyOf(tokens[index]?.meta)}"></sup>`;
+  rules.footnote_ref = (tokens, index) => {
+    const meta = tokens[index]?.meta;
+    return `<sup data-footnote="${keyOf(meta)}">${Number(meta?.id) + 1}</sup>`;
+  };
   rules.footnote_block_open = () => "<div data-footnotes>\n";
   rules.footnote_block_close = () => "</div>\n";
   rules.footnote_open = (tokens, index) => `<div data-footnote="${keyOf(tokens[index]?.meta)}">`;

@@ -48,7 +48,10 @@ describe("the reader of Eleventy sites", () => {
         "Read [the day before](/2022/04/calm/).",
       ].join("\n\n"),
     );
-    assert.deepEqual(storm.text.uncarried, [{ kind: "shortcode", name: "weather" }]);
+    assert.deepEqual(storm.text.uncarried, [
+      { kind: "shortcode", name: "weather" },
+      { kind: "html", name: "<script>" },
+    ]);
   });
 
   it("publishes only what was public, and says where an address is not known", () => {
