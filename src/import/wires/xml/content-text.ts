@@ -21,21 +21,35 @@ interface ContentText {
 
 /**
  * Returns the text of an element that holds XHTML, paragraphs of NITF, HTML as text, or plain text. A whole `<nitf>` in it is
- * read as that, not here. A teaser in the text is taken out of it as the standfirst, unless there is another one.
+ * read as that, not here. `prefix` tells its footnotes from those of other parts. A teaser in the text is taken out of it as the standfirst, unless there is another one.
  */
-export function contentText(content: XmlElement, standfirst?: string): ContentText | undefined {
+export function contentText(content: XmlElement, standfirst?: string, prefix = ""): ContentText | undefined {
   const holders = childrenNamed(content, "inlineXML").concat(childrenNamed(content, "inlineData"));
   const holder =
     holders.find((candidate) => lineIn(candidate) !== "") ?? (holders.length === 0 ? content : undefined);
   if (!holder || elementsBelow(holder, ({ local }) => local === "nitf").length > 0) return undefined;
-  if (elementsIn(holder).length > 0) return markupText(holder, standfirst);
+  if (elementsIn(holder).length > 0) return markupText(holder, standfirst, prefix);
   const text = textIn(holder);
   if (text.trim() === "") return undefined;
-  return isHtml(text) ? markupText(htmlElement(text), standfirst) : { text: plainText(text) };
+  return isHtml(text) ? markupText(htmlElement(text), standfirst, prefix) : { text: plainText(text) };
+}
+
+/** Returns the texts of several parts of one item as one. */
+export function joinedText(parts: readonly (ContentText | undefined)[]): ContentText | undefined {
+  const found = parts.filter((part) => part !== undefined);
+  const texts = found.map(({ text }) => text).filter((text) => text !== undefined);
+  const [first] = found;
+  if (!first || texts.length < 2) return first;
+  const text = {
+    blocks: texts.flatMap(({ blocks }) => blocks),
+    footnotes: texts.flatMap(({ footnotes }) => footnotes),
+    notes: texts.flatMap(({ notes }) => notes),
+  };
+  return { ...first, text };
 }
 
 /** Takes the main part of an XHTML page, if it says which that is. What stands in the page's head is in fields. */
-function markupText(holder: XmlElement, standfirst: string | undefined): ContentText {
+function markupText(holder: XmlElement, standfirst: string | undefined, prefix: string): ContentText {
   const body = firstBelow(holder, ({ local }) => /^body$/i.test(local)) ?? holder;
   const main =
     firstBelow(
@@ -51,7 +65,7 @@ function markupText(holder: XmlElement, standfirst: string | undefined): Content
   const isStandfirst = teaser && (standfirst === undefined || standfirst.includes(lineIn(teaser)));
   const left = [isStandfirst ? teaser : undefined, dateline].filter((element) => element !== undefined);
   return {
-    text: textTree(withoutCodes(withoutElements(main, left))),
+    text: textTree([withoutCodes(withoutElements(main, left))], prefix),
     title: title && (lineIn(title) || undefined),
     standfirst: teaser && (lineIn(teaser) || undefined),
     dateline: dateline && (lineIn(dateline) || undefined),

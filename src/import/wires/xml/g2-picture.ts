@@ -1,11 +1,11 @@
-import type { ImportedPicture } from "../../imported-item.ts";
 import { childrenNamed, elementAt, type XmlElement } from "../../xml/element.ts";
 import { lastPart } from "../editors-words.ts";
 import { largestPicture } from "../largest-picture.ts";
+import type { WirePicture } from "../wire-pictures.ts";
 import { firstLine, lineIn } from "./lines-in.ts";
 
 /** Returns the picture of a picture item, or undefined if it may not be shown or has no file. */
-export function pictureOf(item: XmlElement | undefined): ImportedPicture | undefined {
+export function pictureOf(item: XmlElement | undefined): WirePicture | undefined {
   if (!item || !isFree(item)) return undefined;
   const content = elementAt(item, "contentMeta");
   const renditions = childrenNamed(elementAt(item, "contentSet"), "remoteContent").map(({ attributes }) => ({
@@ -20,11 +20,12 @@ export function pictureOf(item: XmlElement | undefined): ImportedPicture | undef
   const descriptions = childrenNamed(content, "description");
   const captions = descriptions.filter(({ attributes }) => /caption/i.test(attributes.role ?? ""));
   const names = childrenNamed(content, "creator").map((creator) => firstLine(childrenNamed(creator, "name")));
-  return {
+  const picture = {
     address,
     caption: firstLine([...captions, ...descriptions]),
     credit: firstLine([elementAt(content, "creditline")]) ?? (names.filter(Boolean).join(", ") || undefined),
   };
+  return { picture, addresses: new Set(renditions.map((rendition) => rendition.address)) };
 }
 
 /** A picture that is withheld or embargoed is not shown with a text that is not. */

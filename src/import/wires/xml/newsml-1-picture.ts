@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import type { ImportedPicture } from "../../imported-item.ts";
 import { childrenNamed, elementAt, elementsBelow, type XmlElement } from "../../xml/element.ts";
 import { largestPicture } from "../largest-picture.ts";
+import type { WirePicture } from "../wire-pictures.ts";
 import { firstLine, lineIn } from "./lines-in.ts";
 import { pictureFigure } from "./media.ts";
 import type { TextTree } from "./text-tree.ts";
@@ -17,23 +17,19 @@ export function holdsPicture(component: XmlElement): boolean {
 }
 
 /** Returns the picture of a component, in its largest size. */
-export function componentPicture(component: XmlElement): ImportedPicture[] {
-  const address = largestPicture(filesIn(component))?.address;
+export function componentPicture(component: XmlElement): WirePicture[] {
+  const files = filesIn(component);
+  const address = largestPicture(files)?.address;
   if (address === undefined) return [];
-  const lines = [component, ...elementsBelow(component, ({ local }) => local === "NewsComponent")].map(
-    (part) => elementAt(part, "NewsLines"),
-  );
-  return [
-    {
-      address,
-      caption: firstLine([captionIn(component), ...lines.map((part) => elementAt(part, "HeadLine"))]),
-      credit: firstLine([
-        ...lines.map((part) => elementAt(part, "CreditLine")),
-        ...lines.map((part) => elementAt(part, "ByLine")),
-        ...lines.map((part) => elementAt(part, "CopyrightLine")),
-      ]),
-    },
-  ];
+  const parts = [component, ...elementsBelow(component, ({ local }) => local === "NewsComponent")];
+  const lines = parts.map((part) => elementAt(part, "NewsLines"));
+  const linesOf = (name: string) => lines.map((part) => elementAt(part, name));
+  const picture = {
+    address,
+    caption: firstLine([captionIn(component), ...linesOf("HeadLine")]),
+    credit: firstLine(["CreditLine", "ByLine", "CopyrightLine"].flatMap(linesOf)),
+  };
+  return [{ picture, addresses: new Set(files.map((file) => file.address)) }];
 }
 
 /** A text in which pictures stand where it says, and the components of pictures that it does not name. */
@@ -54,7 +50,7 @@ export function placedPictures(
     if (name === undefined) return [block];
     const component = components.find(({ attributes }) => attributes.Duid === name);
     if (component) used.add(component);
-    return component ? componentPicture(component).map(pictureFigure) : [];
+    return component ? componentPicture(component).map(({ picture }) => pictureFigure(picture)) : [];
   });
   return { text: { ...text, blocks }, left: components.filter((component) => !used.has(component)) };
 }

@@ -1,7 +1,16 @@
-import type { ImportedSubject } from "../../imported-item.ts";
 import { childrenNamed, elementAt, elementsBelow, type XmlElement } from "../../xml/element.ts";
-import { contentText } from "./content-text.ts";
+import { contentText, joinedText } from "./content-text.ts";
 import { firstLine, lineAt, lineIn } from "./lines-in.ts";
+import {
+  type ComponentPath,
+  idOf,
+  nearest,
+  newsml1Release,
+  notesIn,
+  partyIn,
+  subjectsIn,
+  usageIn,
+} from "./newsml-1-data.ts";
 import { componentPicture, holdsPicture, placedPictures, roleOf } from "./newsml-1-picture.ts";
 import { nitfStory } from "./nitf.ts";
 import type { XmlStory } from "./story.ts";
@@ -17,35 +26,49 @@ export function newsml1Stories(root: XmlElement): readonly XmlStory[] {
 }
 
 function itemStories(item: XmlElement, envelope: XmlElement | undefined): readonly XmlStory[] {
-  const texts = textComponents(item, []);
+  const groups = textGroups(textComponents(item, []));
   const pictures = elementsBelow(
     item,
     (element) => element.local === "NewsComponent" && holdsPicture(element),
   );
-  const [first] = texts;
-  if (texts.length < 2 || !first) {
-    const base = itemStory(item, envelope, first ?? [elementAt(item, "NewsComponent")], pictures);
-    if (first) return [base];
+  const [first, another] = groups;
+  if (!first) {
+    const base = itemStory(item, envelope, [[elementAt(item, "NewsComponent")]], pictures);
     const type = pictures.length > 0 ? "picture" : holdsReferences(item) ? "package" : base.status.type;
     return [{ ...base, status: { ...base.status, type } }];
   }
-  return texts.map((path, index) => {
-    const story = itemStory(item, envelope, path, ownPictures(path, pictures));
-    const name = path[0]?.attributes.Duid ?? String(index + 1);
+  if (!another) return [itemStory(item, envelope, first, pictures)];
+  return groups.map((paths, index) => {
+    const story = itemStory(item, envelope, paths, ownPictures(paths[0] ?? [], pictures));
+    const name = paths[0]?.[0]?.attributes.Duid ?? String(index + 1);
     return { ...story, id: story.id && `${story.id}#${name}` };
   });
 }
 
-/** A component, followed by those round it: the nearest that says something counts. */
-type ComponentPath = readonly (XmlElement | undefined)[];
-
+/** Returns the components that hold text. Of those that stand for each other the first counts. */
 function textComponents(element: XmlElement, above: ComponentPath): readonly ComponentPath[] {
-  return childrenNamed(element, "NewsComponent").flatMap((component) => {
+  const components = childrenNamed(element, "NewsComponent").filter(
+    (component) => !/caption/i.test(roleOf(component)) && !holdsPicture(component),
+  );
+  const found = components.map((component) => {
     const path = [component, ...above];
-    if (/caption/i.test(roleOf(component)) || holdsPicture(component)) return [];
     const own = childrenNamed(component, "ContentItem").some(holdsText) ? [path] : [];
     return [...own, ...textComponents(component, path)];
   });
+  const filled = found.filter((paths) => paths.length > 0);
+  return (isOneOf(element) ? filled.slice(0, 1) : filled).flat();
+}
+
+function isOneOf({ attributes }: XmlElement): boolean {
+  return attributes.EquivalentsList === "yes";
+}
+
+/** Returns the texts that share a headline. Those without one belong to the first. */
+function textGroups(paths: readonly ComponentPath[]): readonly (readonly ComponentPath[])[] {
+  const headlined = (path: ComponentPath): XmlElement | undefined =>
+    path.find((component) => lineAt(component, "NewsLines", "HeadLine") !== undefined);
+  const first = paths.map(headlined).find((component) => component !== undefined);
+  return [...Map.groupBy(paths, (path) => headlined(path) ?? first).values()];
 }
 
 function holdsText(item: XmlElement): boolean {
@@ -71,17 +94,15 @@ function ownPictures([text, above]: ComponentPath, pictures: readonly XmlElement
 function itemStory(
   item: XmlElement,
   envelope: XmlElement | undefined,
-  path: ComponentPath,
+  paths: readonly ComponentPath[],
   pictures: readonly XmlElement[],
 ): XmlStory {
-  const [component] = path;
+  const { path, title: ownTitle, lead, bodies } = rolesOf(paths);
   const identifier = elementAt(item, "Identification", "NewsIdentifier");
   const management = elementAt(item, "NewsManagement");
-  const content = childrenNamed(component, "ContentItem").find(holdsText);
-  const data = elementAt(content, "DataContent");
-  const nitf = data && elementsBelow(data, ({ local }) => local === "nitf")[0];
+  const nitf = bodies.flatMap((data) => elementsBelow(data, ({ local }) => local === "nitf"))[0];
   const inner = nitf && nitfStory(nitf);
-  const main = data && contentText(data);
+  const main = joinedText(bodies.map((data, index) => contentText(data, lead, `${index}-`)));
   const linesOf = (name: string): readonly XmlElement[] => nearest(path, "NewsLines", name);
   const lines = (name: string): string | undefined => firstLine(linesOf(name));
   const created = lineAt(management, "FirstCreated");
@@ -91,8 +112,9 @@ function itemStory(
     ({ attributes }) => attributes.FormalName?.trim() || [],
   );
   const slug = lines("SlugLine") ?? lineAt(elementAt(item, "Identification"), "NameLabel");
-  const title = lines("HeadLine") ?? inner?.title ?? main?.title;
+  const title = lines("HeadLine") ?? ownTitle ?? inner?.title ?? main?.title;
   const notes = notesIn(item, path);
+  const byline = lines("ByLine");
   const placed = placedPictures(main?.text ?? inner?.text, pictures);
   return {
     providers: [
@@ -108,7 +130,7 @@ function itemStory(
     usage: usageIn(path) ?? inner?.usage,
     status: {
       type: elementAt(management, "NewsItemType")?.attributes.FormalName ?? inner?.status.type,
-      ...releaseOf(management).status,
+      ...newsml1Release(management).status,
       signals: [
         ...instructions.map((name) => (/correct/i.test(name) ? "sig:correction" : name)),
         ...(inner?.status.signals ?? []),
@@ -118,8 +140,8 @@ function itemStory(
     },
     doubt: lines("HeadLine") === undefined ? inner?.doubt : undefined,
     title,
-    standfirst: lines("SubHeadLine") ?? inner?.standfirst ?? main?.standfirst,
-    byline: bylineAt(lines("ByLine")) ?? inner?.byline,
+    standfirst: lines("SubHeadLine") ?? lead ?? inner?.standfirst ?? main?.standfirst,
+    byline: byline === undefined ? inner?.byline : { line: byline, people: [] },
     dateline: lines("DateLine") ?? main?.dateline ?? inner?.dateline,
     dates: [created, revised, lineAt(identifier, "DateId"), ...(inner?.dates ?? [])],
     updated: Number(revision) > 1 ? revised : undefined,
@@ -134,95 +156,33 @@ function itemStory(
   };
 }
 
-/** Returns the identifier without the revision. */
-function idOf(identifier: XmlElement | undefined): string | undefined {
-  const parts = ["ProviderId", "DateId", "NewsItemId"].map((name) => lineAt(identifier, name));
-  if (parts[2] !== undefined) return `urn:newsml:${parts.filter((part) => part !== undefined).join(":")}`;
-  return lineAt(identifier, "PublicIdentifier");
+/** The texts of an item by what they are to it. */
+interface Roles {
+  /** The component by which the item is described. */
+  readonly path: ComponentPath;
+  readonly title: string | undefined;
+  readonly lead: string | undefined;
+  readonly bodies: readonly XmlElement[];
 }
 
-/**
- * Returns what the item's status is and will be. An embargo ends when the status will be another one, and what is to be
- * withdrawn then expires.
- */
-function releaseOf(management: XmlElement | undefined): Pick<XmlStory, "status"> {
-  const now = elementAt(management, "Status");
-  const status = now && (now.attributes.FormalName ?? lineIn(now));
-  const change = elementAt(management, "StatusWillChange");
-  const future = elementAt(change, "FutureStatus")?.attributes.FormalName ?? "";
-  const time = change && lineIn(elementAt(change, "DateAndTime"));
-  if (change && /^usable$/i.test(future)) return { status: { status, embargo: time } };
+/** Some agencies send headline, lead and text as components of one item. */
+function rolesOf(paths: readonly ComponentPath[]): Roles {
+  const isOf = (form: RegExp) => (path: ComponentPath) => path[0] !== undefined && form.test(roleOf(path[0]));
+  const titles = paths.filter(isOf(/^(?:title|head(?:line)?)$/i));
+  const leads = paths.filter(isOf(/^(?:lead|intro|summary|abstract|standfirst|teaser)$/i));
+  const others = paths.filter((path) => !titles.includes(path) && !leads.includes(path));
+  const isWhole = others.length === 0;
+  const bodies = isWhole ? paths : others;
   return {
-    status: { status, expires: /^(?:withheld|cancell?ed|embargoed)$/i.test(future) ? time : undefined },
+    path: bodies[0] ?? [],
+    title: isWhole ? undefined : firstLine(titles.flatMap(contentsOf)),
+    lead: isWhole ? undefined : firstLine(leads.flatMap(contentsOf)),
+    bodies: bodies.flatMap(contentsOf),
   };
 }
 
-/** Returns the elements of a name in the nearest component that has some. */
-function nearest(path: ComponentPath, group: string, name: string): readonly XmlElement[] {
-  for (const component of path) {
-    const found = childrenNamed(elementAt(component, group), name).filter(
-      (element) => lineIn(element) !== "" || element.attributes.FormalName !== undefined,
-    );
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function partyIn(path: ComponentPath, role: string): string | undefined {
-  const party = nearestParty(path, role);
-  return party?.attributes.FormalName?.trim() || (party && lineIn(party)) || undefined;
-}
-
-function nearestParty(path: ComponentPath, role: string): XmlElement | undefined {
-  return path
-    .map((component) => elementAt(component, "AdministrativeMetadata", role, "Party"))
-    .find((party) => party !== undefined);
-}
-
-function bylineAt(line: string | undefined): XmlStory["byline"] {
-  return line === undefined ? undefined : { line, people: [] };
-}
-
-function usageIn(path: ComponentPath): string | undefined {
-  const rights = path.flatMap((component) =>
-    childrenNamed(elementAt(component, "RightsMetadata"), "UsageRights"),
-  );
-  const names = ["UsageType", "Geography", "Limitations"];
-  const terms = rights.flatMap((right) =>
-    names.map((name) => lineAt(right, name)).filter((term) => term !== undefined),
-  );
-  return terms.join(". ") || undefined;
-}
-
-function subjectsIn(path: ComponentPath): readonly ImportedSubject[] {
-  return subjectGroups(path).flatMap((group) =>
-    elementsBelow(group, ({ local }) => /^Subject(?:Matter|Detail|Qualifier)?$/.test(local)).flatMap(
-      ({ attributes }) => {
-        const code = attributes.FormalName?.trim();
-        return code ? [{ code: `subj:${code}` }] : [];
-      },
-    ),
-  );
-}
-
-/** Returns the groups of subjects, which have no text of their own. */
-function subjectGroups(path: ComponentPath): readonly XmlElement[] {
-  const found = path.map((component) =>
-    childrenNamed(elementAt(component, "DescriptiveMetadata"), "SubjectCode"),
-  );
-  return found.find((groups) => groups.length > 0) ?? [];
-}
-
-/** Returns what the item says to editors: comments, and lines of such types. */
-function notesIn(item: XmlElement, path: ComponentPath): readonly string[] {
-  const comments = [item, ...path].flatMap((element) => childrenNamed(element, "Comment"));
-  const lines = path.flatMap((component) => childrenNamed(elementAt(component, "NewsLines"), "NewsLine"));
-  const forEditors = lines.filter((line) =>
-    /note|advis|instruct|editor/i.test(elementAt(line, "NewsLineType")?.attributes.FormalName ?? ""),
-  );
-  const texts = [
-    ...comments.map(lineIn),
-    ...forEditors.map((line) => lineIn(elementAt(line, "NewsLineText"))),
-  ];
-  return texts.filter((text) => text !== "");
+function contentsOf([component]: ComponentPath): readonly XmlElement[] {
+  const items = childrenNamed(component, "ContentItem").filter(holdsText);
+  const wanted = component && isOneOf(component) ? items.slice(0, 1) : items;
+  return wanted.flatMap((content) => childrenNamed(content, "DataContent"));
 }

@@ -71,15 +71,9 @@ function nitfText(nitf: XmlElement): {
   const body = elementAt(nitf, "body");
   const head = elementAt(body, "body.head");
   const end = elementAt(body, "body.end");
-  const tree = [...childrenNamed(body, "body.content"), ...(end ? [end] : [])].map(textTree);
-  const notes = childrenNamed(head, "note").map(lineIn).filter(Boolean);
-  const blocks = tree.flatMap((part) => part.blocks);
-  if (blocks.length === 0) return { text: undefined, notes };
-  const found = tree.flatMap((part) => part.notes);
-  return {
-    text: { blocks, footnotes: tree.flatMap((part) => part.footnotes), notes: found },
-    notes: [...notes, ...found],
-  };
+  const tree = textTree([...childrenNamed(body, "body.content"), ...(end ? [end] : [])]);
+  const notes = [...childrenNamed(head, "note").map(lineIn).filter(Boolean), ...tree.notes];
+  return { text: tree.blocks.length === 0 ? undefined : tree, notes };
 }
 
 function providersOf(docdata: XmlElement | undefined, head: XmlElement | undefined): XmlStory["providers"] {

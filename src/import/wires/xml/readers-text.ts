@@ -10,6 +10,8 @@ export interface ReadersText {
   readonly hadContacts: boolean;
   /** True if a paragraph speaks of what is not for publication, without being a note of a known form. */
   readonly hasNotes: boolean;
+  /** Its first lines, if they are short. */
+  readonly opening: readonly string[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function readersText(blocks: readonly Element[], notes: readonly string[]
     notes: found,
     hadContacts,
     hasNotes: kept.some(({ line }) => forEditors.test(line)),
+    opening: kept.slice(0, 2).flatMap(({ line }) => (line.length < 120 ? line : [])),
   };
 }
 

@@ -7,7 +7,7 @@ import { fieldDateline } from "../field-dateline.ts";
 import { firstSentence } from "../first-sentence.ts";
 import type { WireProvider } from "../provider.ts";
 import { wireBody } from "../wire-body.ts";
-import { pictureFigure } from "./media.ts";
+import { illustrated, type WirePicture } from "../wire-pictures.ts";
 import { lineOf, type ReadersText } from "./readers-text.ts";
 import type { StoryByline, XmlStory } from "./story.ts";
 
@@ -38,7 +38,8 @@ export function storyFields(
     { title: story.title ?? "", standfirst: led.standfirst },
   );
   const agency = body.agency ?? agencyIn(story.dateline);
-  const children = body.root.children.filter((node): node is Element => node.type === "element");
+  const shown = illustrated(body.root, story.pictures);
+  const children = shown.root.children.filter((node): node is Element => node.type === "element");
   const first = children.map(lineOf).find((line) => line !== "") ?? "";
   const title = story.title ?? firstSentence(body.root);
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
@@ -47,7 +48,7 @@ export function storyFields(
     standfirst: led.standfirst === first ? undefined : (led.standfirst ?? body.teaser),
     byline: bylineWith(story.byline, body.byline, agency, provider.name),
     dateline: fieldDateline(story.dateline) ?? body.dateline,
-    image,
+    image: shown.image ?? image,
     blocks: children,
     doubt: story.title === undefined ? "has no headline, so that its first sentence stands there" : undefined,
   };
@@ -70,17 +71,15 @@ function leadOf(blocks: readonly Element[], standfirst: string | undefined) {
 }
 
 /**
- * Chooses the lead picture: the first that came beside the text, else the one before the first words, else the one behind
- * the last. All others stand in the text.
+ * Takes the lead picture out of the text: the one before the first words, else the one behind the last. All others stay. If
+ * pictures came beside the text, the first of those leads.
  */
-function pictured(blocks: readonly Element[], beside: readonly ImportedPicture[]) {
-  const [first, ...others] = beside;
-  if (first) return { image: first, blocks: [...blocks, ...others.map(pictureFigure)] };
+function pictured(blocks: readonly Element[], beside: readonly WirePicture[]) {
   const isFigure = (block: Element | undefined): boolean => block?.tagName === "figure";
   const lastWords = blocks.findLastIndex((block) => !isFigure(block));
   const index = isFigure(blocks[0]) ? 0 : lastWords + 1;
   const lead = blocks[index];
-  return lead && isFigure(lead)
+  return beside.length === 0 && lead && isFigure(lead)
     ? { image: pictureIn(lead), blocks: blocks.toSpliced(index, 1) }
     : { image: undefined, blocks };
 }

@@ -63,9 +63,11 @@ export function storyItems(
   return [...orders, article];
 }
 
-function statusOf(status: WireStatus, { notes, hasNotes }: ReadersText): WireStatus {
+/** Adds what the text says to editors. Its first lines may hold orders as headlines do. */
+function statusOf(status: WireStatus, { notes, hasNotes, opening }: ReadersText): WireStatus {
   const all = [...(status.notes ?? []), ...notes].map(withoutAddress);
-  return { ...status, notes: all, hasNotesInText: hasNotes };
+  const headings = [...(status.headings ?? []), ...opening];
+  return { ...status, notes: all, headings, hasNotesInText: hasNotes };
 }
 
 /** An item without an identifier is known by what does not change when it is sent again. */

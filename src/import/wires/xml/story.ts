@@ -1,6 +1,7 @@
 import type { ArticleKind } from "../../../model/article-fields.ts";
-import type { ImportedPicture, ImportedSubject } from "../../imported-item.ts";
+import type { ImportedSubject } from "../../imported-item.ts";
 import type { WireStatus } from "../release.ts";
+import type { WirePicture } from "../wire-pictures.ts";
 import type { TextTree } from "./text-tree.ts";
 
 /** An item of a wire in XML as its envelope describes it, before anything is judged. Texts are as the file has them. */
@@ -25,7 +26,7 @@ export interface XmlStory {
   readonly subjects: readonly ImportedSubject[];
   readonly kind?: ArticleKind | undefined;
   /** Pictures that come beside the text. */
-  readonly pictures: readonly ImportedPicture[];
+  readonly pictures: readonly WirePicture[];
   /** Undefined if it has none. */
   readonly text?: TextTree | undefined;
   /** The identifiers of other items that may no longer be published, each with the order. */

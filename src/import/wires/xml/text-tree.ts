@@ -15,15 +15,18 @@ export interface TextTree {
 }
 
 /**
- * Returns the text of an element of NITF or XHTML. Elements that only say what a word is, like `<person>` and `<org>`, are
+ * Returns the text of elements of NITF or XHTML that follow each other. Elements that only say what a word is, like `<person>` and `<org>`, are
  * unwrapped, and so are those of other namespaces: all of their text stays.
  */
-export function textTree(content: XmlElement): TextTree {
-  const found: Found = { footnotes: [], notes: [] };
-  return { blocks: blocksOf(content.children, found), ...found };
+export function textTree(contents: readonly XmlElement[], prefix = ""): TextTree {
+  const found: Found = { prefix, footnotes: [], notes: [] };
+  const { footnotes, notes } = found;
+  return { blocks: contents.flatMap(({ children }) => blocksOf(children, found)), footnotes, notes };
 }
 
 interface Found {
+  /** Tells the footnotes of a part from those of others. */
+  readonly prefix: string;
   readonly footnotes: Element[];
   readonly notes: string[];
 }
@@ -54,6 +57,7 @@ function isBlock(element: XmlElement): boolean {
 function blockOf(element: XmlElement, found: Found): Element[] {
   const name = element.local.toLowerCase();
   if (unseen.has(name)) return [];
+  if (isForEditors(element)) return editorsNote(element, found);
   if (headings.has(name)) return headingOf(element, name, found);
   if (name === "p") return paragraphOf(element, found);
   if (wrappers.has(name)) return blocksOf(element.children, found);
@@ -88,7 +92,14 @@ function blockOf(element: XmlElement, found: Found): Element[] {
 
 /** A note is for editors only, unless it says that it is for readers. */
 function noteOf(element: XmlElement, found: Found): Element[] {
-  if (element.attributes.type === "pa") return blocksOf(element.children, found);
+  return element.attributes.type === "pa" ? blocksOf(element.children, found) : editorsNote(element, found);
+}
+
+function isForEditors({ attributes }: XmlElement): boolean {
+  return /\b(?:ed-?notes?|editors?-?notes?|non-?public|notepad)\b/i.test(attributes.class ?? "");
+}
+
+function editorsNote(element: XmlElement, found: Found): Element[] {
   const text = oneLineOf(element);
   if (text !== "") found.notes.push(text);
   return [];
@@ -185,11 +196,12 @@ function spaced(name: string, content: ElementContent[]): ElementContent[] {
 }
 
 function footnote(element: XmlElement, found: Found): ElementContent[] {
-  const key = String(found.footnotes.length + 1);
+  const number = String(found.footnotes.length + 1);
+  const key = found.prefix + number;
   const content = phrasing(element.children, found);
   if (isBlank(content)) return [];
   found.footnotes.push(make("p", content, { dataFootnote: key }));
-  return [make("sup", [textNode(key)], { dataFootnote: key })];
+  return [make("sup", [textNode(number)], { dataFootnote: key })];
 }
 
 function textNodes(value: string): ElementContent[] {

@@ -1,4 +1,5 @@
-import { lineProblem } from "../../../model/problem.ts";
+import { sizeError } from "../../../content/bytes.ts";
+import { fileProblem, lineProblem } from "../../../model/problem.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
 import type { XmlElement } from "../../xml/element.ts";
@@ -64,11 +65,18 @@ function xmlFormat({ name, title, isRoot, stories }: XmlFormat): ImportFormat {
   };
 }
 
+/** In bytes. A day of all reports of a large agency has fewer, and the tree of a file takes ten times its size. */
+const largestFile = 32_000_000;
+
 async function* itemsIn(
   file: InputFile,
   stories: XmlFormat["stories"],
   context: ImportContext,
 ): AsyncGenerator<ImportedItem | UnreadableFile> {
+  if (file.size > largestFile) {
+    yield { type: "unreadable", problem: fileProblem(file.shown, sizeError(file.size, largestFile)) };
+    return;
+  }
   const read = xmlFile(await file.bytes());
   if (read.failure) {
     yield { type: "unreadable", problem: lineProblem(file.shown, read.failure.line, read.failure.message) };

@@ -141,6 +141,7 @@ const bodies: readonly (readonly [name: string, body: string, markdown: string, 
   ["the signs at the end", "<p>Text.</p><p>ends</p><p>___</p><p>NTA RTV ar</p><p>(©NTA)</p>", "Text."],
   ["an address for editors", "<p>Text.</p><p>BILDE: https://a.example/1</p>", "Text."],
   ["a repeated headline", "<hl2>A headline</hl2><p>Text.</p>", "Text."],
+  ["what a class says is not public", '<p>Text.</p><div class="notepad nonpublic"><p>555</p></div>', "Text."],
   ["a notebook of the desk", "<p>Text.</p><p># Notizblock</p><p>Tel. 555</p>", "Text."],
   [
     "code of an embed as words",
@@ -258,6 +259,13 @@ describe("a NewsML-G2 message", () => {
     ]);
   });
 
+  it("does not show a picture beside the text twice", async () => {
+    const source = readFileSync(join(importFixtures, "newsml-g2/message.xml"), "utf8");
+    const [article] = await articlesOf(Buffer.from(source.replace("keeper.jpg", "lamp-t.jpg")));
+    assert.equal(article?.image?.address, "lamp.jpg");
+    assert.deepEqual(article?.text.addresses, []);
+  });
+
   it("gives no text the picture of another one, nor one that is withheld", async () => {
     const [one, two] = await articlesIn("newsml-g2/several.xml");
     assert.equal(one?.image?.caption, "The lamp.");
@@ -317,6 +325,19 @@ describe("a NewsML 1.2 file", () => {
       notices: ["it has a note to editors, which is not in the article."],
     });
     assert.equal(text.words, "La lampe brûle à nouveau. La lampe, mercredi. KD/Jean Bré Elle était éteinte.");
+  });
+
+  it("is one article if headline, lead and text are components of their own", async () => {
+    const part = (role: string, text: string) =>
+      `<NewsComponent><Role FormalName="${role}"/><ContentItem><DataContent><p>${text}</p></DataContent></ContentItem></NewsComponent>`;
+    const source = `<NewsML><NewsItem><NewsComponent>${part("Title", "A title")}${part("Lead", "A lead.")}${part("Body", "One.<fn>a</fn>")}${part("Box", "Two.<fn>b</fn>")}</NewsComponent></NewsItem></NewsML>`;
+    const articles = await articlesOf(Buffer.from(source));
+    assert.deepEqual(
+      articles.map(({ title, standfirst, text }) => [title, standfirst, text.markdown.trim()]),
+      [["A title", "A lead.", "One.[^1]\n\nTwo.[^2]\n\n[^1]: a\n\n[^2]: b"]],
+    );
+    const either = source.replace("<NewsComponent>", '<NewsComponent EquivalentsList="yes">');
+    assert.equal((await articlesOf(Buffer.from(either)))[0]?.text.words, "A title");
   });
 
   it("ends when its status will change", async () => {
