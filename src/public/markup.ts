@@ -26,6 +26,7 @@ export {
   escapeMarkup,
   type Html,
   html,
+  importMapScript,
   jsonInScript,
   jsonLdScript,
   raw,
