@@ -176,3 +176,26 @@ export const anyTags: fc.Arbitrary<string> = fc
     { maxLength: 12 },
   )
   .map((parts) => parts.join(""));
+
+const { nested } = fc.letrec<{ nested: string; node: string }>((tie) => ({
+  nested: fc
+    .array(tie("node"), { minLength: 1, maxLength: 3, depthIdentifier: "nesting" })
+    .map((all) => all.join("")),
+  node: fc.oneof(
+    { depthSize: "medium", depthIdentifier: "nesting", maxDepth: 6 },
+    fc.constantFrom("a", "b ", "\n", "<br>", "<hr>", '<img src="a.jpg" alt="">', "&amp;"),
+    fc
+      .tuple(
+        fc.constantFrom(
+          ..."p p div b i a h2 h3 ul li li blockquote pre figure figcaption table tbody tr td span code sup".split(
+            " ",
+          ),
+        ),
+        tie("nested"),
+      )
+      .map(([name, inside]) => `<${name}>${inside}</${name}>`),
+  ),
+}));
+
+/** Elements that are closed, each in any other. */
+export const anyNesting: fc.Arbitrary<string> = nested;

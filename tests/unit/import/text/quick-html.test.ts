@@ -4,12 +4,13 @@ import fc from "fast-check";
 import { treeText } from "../../../../src/import/text/html-text.ts";
 import { parsedHtml } from "../../../../src/import/text/parsed-html.ts";
 import { quickTree } from "../../../../src/import/text/quick-html.ts";
-import { anyHtml, anyTags } from "../../../support/any-html.ts";
+import { anyHtml, anyNesting, anyTags } from "../../../support/any-html.ts";
 
 describe("quickTree", () => {
   for (const [name, arbitrary] of [
     ["any HTML", anyHtml],
     ["tags in any order", anyTags],
+    ["elements in any other", anyNesting],
   ] as const)
     it(`gives for ${name} the same text as the parser of HTML, or nothing`, () => {
       fc.assert(
