@@ -9,6 +9,7 @@ import { testFolder } from "./support/layered-content.ts";
 import { filesWith } from "./support/leaks.ts";
 import { smallPublication } from "./support/small-publication.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
+import { writtenFiles } from "./support/written-files.ts";
 
 const end = "2026-10-12T09:00";
 
@@ -220,6 +221,27 @@ describe("an article that was withdrawn", () => {
         "---\ntitle: Linking\ndate: 2026-10-12T07:00\nsection: world\n---\n\nSee [that](/2026/10/11/the-report/#secret-part) and [old](/old-address/).\n",
     });
     assert.deepEqual(told(await builtSite({ folder: linked, now: end })), []);
+  });
+
+  it("keeps its address if only its headline changes with it, and is told of it if it does not", async () => {
+    const corrected = await smallPublication();
+    const output = join(temporaryFolder(), "site");
+    const now = "2023-11-12T12:00";
+    const changed = (slug: string): Promise<BuiltSite> => {
+      writtenFiles(corrected, {
+        "articles/2023/11/harbour-reopens.md": `---\ntitle: Another headline\n${slug}date: 2023-11-09T08:30\nsection: world\nwithdrawn: { date: 2023-11-10, reason: The headline was wrong. }\n---\n\nWords.\n`,
+      });
+      return builtSite({ folder: corrected, now, output });
+    };
+    await builtSite({ folder: corrected, now, output });
+    const moved = await changed("");
+    assert.deepEqual(
+      moved.report.lost.addresses.map(({ url, change, to }) => [url, change, to]),
+      [["/2023/11/09/harbour-reopens/", "moved", "/2023/11/09/another-headline/"]],
+    );
+    const kept = await changed("slug: harbour-reopens\n");
+    assert.deepEqual(kept.report.lost.addresses, []);
+    assert.deepEqual(filesWith(/Harbour reopens/, kept), []);
   });
 
   it("has no page if it was a draft", async () => {
