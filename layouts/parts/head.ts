@@ -60,8 +60,11 @@ function description({ description }: Head): Html | false {
   );
 }
 
+/** https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag */
 function robots(head: Head, chrome: SiteChrome): string {
-  return head.indexed && !chrome.preview ? "max-snippet:-1,max-image-preview:large" : "noindex";
+  if (!head.indexed || chrome.preview) return "noindex";
+  const end = head.article?.expires;
+  return `max-snippet:-1,max-image-preview:large${end === undefined ? "" : `,unavailable_after:${end}`}`;
 }
 
 function canonical({ canonical }: Head): Html | false {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { closest } from "../lib/suggest.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
-import { exampleOf, fieldAt, knownKeys } from "./fix-hint.ts";
+import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fix-hint.ts";
 import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotedText, withoutCurly } from "./value-error.ts";
 import { wrongType } from "./wrong-type.ts";
@@ -19,7 +19,19 @@ export function issueMessage(issue: z.core.$ZodIssue, schema: z.ZodType, source:
   if (escaped !== undefined) return escaped;
   const value = valueAt(source.data, issue.path);
   const shown = typeof value === "string" && /^.{1,80}$/.test(value) ? `"${value}" ` : "";
-  return `${shown}${issue.message}`;
+  return `${shown}${isRequired(issue.path, schema) ? issue.message.replace(orRemove, ".") : issue.message}`;
+}
+
+const orRemove = /,? or remove the line\.$/;
+
+/** Returns true for a field without which its group is incomplete. Items of lists and entries of records may be removed. */
+function isRequired(path: readonly PropertyKey[], schema: z.ZodType): boolean {
+  const group = fieldAt(schema, path.slice(0, -1));
+  return (
+    group !== undefined &&
+    unwrapped(group) instanceof z.ZodObject &&
+    !(fieldAt(schema, path) instanceof z.ZodOptional)
+  );
 }
 
 /** Returns the message for a value that is right but for the curly quotation marks around it. */

@@ -160,6 +160,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       article: {
         published: published.iso,
         modified: change === published ? undefined : change.iso,
+        expires: article.expires?.iso,
         section: section.name,
         tags: tags.map(({ title }) => title),
         authorUrls: authors.map(({ url }) => addresses.absolute(url)),

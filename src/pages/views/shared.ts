@@ -145,6 +145,8 @@ export interface Head {
     | {
         readonly published: string;
         readonly modified?: string | undefined;
+        /** When it disappears; search engines are told to forget it then. */
+        readonly expires?: string | undefined;
         readonly section: string;
         readonly tags: readonly string[];
         /** Absolute urls of the pages of its authors. */

@@ -32,6 +32,7 @@ describe("the publication", () => {
         feedSize: 20,
         search: true,
         offline: false,
+        ninjs: false,
         idAuthority: "example.org",
         gone: [],
         embeds: [],

@@ -39,6 +39,18 @@ describe("metadata", () => {
     assert.match(render({ indexed: false }), /<meta name="robots" content="noindex">/);
   });
 
+  it("tells search engines when to forget an article", () => {
+    const article = {
+      published: "2023-11-09T14:20:00+09:00",
+      expires: "2023-12-09T00:00:00+09:00",
+      section: "World",
+      tags: [],
+      authorUrls: [],
+    };
+    assert.match(render({ article }), /large,unavailable_after:2023-12-09T00:00:00\+09:00">/);
+    assert.match(render({ article, indexed: false }), /content="noindex">/);
+  });
+
   it("leaves out what is unknown", () => {
     assert.doesNotMatch(render(), /description|article:/);
     assert.match(render({ description: "News." }), /<meta name="description" content="News\.">/);
