@@ -40,6 +40,8 @@ export interface MadeFile {
   readonly state: "new" | "unchanged" | "kept";
   /** The errors that a build would report, with the file of the source. If there are any, it was not written. */
   readonly problems: readonly Problem[];
+  /** True if a build would report none if the article belonged to the archive, which need not keep rules of care. */
+  readonly lacksCare: boolean;
   readonly lost: LostAddresses;
   /** Passages that readers of the source saw and readers of the page will not. */
   readonly missing: readonly string[];
@@ -67,17 +69,38 @@ export function fileMaker({ folder, staging, terms, ownUrl, known, now }: MakerS
       const { url, from } = request;
       const body = finishedText(text, (address) => finish(address, { url, from, lost, anchors }));
       const content = contentOf(request, body);
-      const bytes = { value: Buffer.from(content), problems: [] };
-      return { lost, content, parsed: parseFile({ path, bytes, hash: "" }, context) };
+      return { lost, content, parsed: parsedText(path, content, context) };
     };
     const first = madeWith(undefined);
     // Which anchors a text has is known once it is rendered.
     const { lost, content, parsed } = hasOwnLinks(text) ? madeWith(anchorsIn(first.parsed)) : first;
     const problems = errorsIn(parsed, request.source);
+    const lacksCare =
+      problems.length > 0 &&
+      errorsIn(parsedText(path, content, inArchive(context)), request.source).length === 0;
     const state = request.existing === undefined ? "new" : stateOf(join(folder, path), content);
     if (state === "new" && problems.length === 0) write(path, content);
-    return { path, state, problems, lost, missing: missingIn(text, parsed), uncarried: text.uncarried };
+    return {
+      path,
+      state,
+      problems,
+      lacksCare,
+      lost,
+      missing: missingIn(text, parsed),
+      uncarried: text.uncarried,
+    };
   };
+}
+
+type ParseContext = Parameters<typeof parseFile>[1];
+
+function parsedText(path: string, content: string, context: ParseContext): ParsedFile | undefined {
+  return parseFile({ path, bytes: { value: Buffer.from(content), problems: [] }, hash: "" }, context);
+}
+
+/** Returns the context in which all articles belong to the archive. */
+function inArchive(context: ParseContext): ParseContext {
+  return { ...context, publication: { ...context.publication, archive: { before: "9999-01-01" } } };
 }
 
 function convertedText(source: SpooledText): ImportedText {

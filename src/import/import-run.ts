@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import { readTerms } from "../content/record-reader.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { PlannedArticle } from "./article-plan.ts";
+import { type CarelessArticle, carelessProblems } from "./careless-articles.ts";
 import type { MadeFile, MakerSetting } from "./file-maker.ts";
 import { articleRequest, pageRequest } from "./file-request.ts";
 import { importFormats } from "./formats.ts";
@@ -89,13 +92,17 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const errors: Problem[] = [...problems, ...placeConflicts(plan.articles, settings)];
   progress.stage("Writing", requests.length);
   const setting = makerSetting(plan, settings, isDryRun ? undefined : staging.folder);
+  const careless: CarelessArticle[] = [];
   let index = 0;
   for await (const batch of madeFiles(requests, setting, spool.file)) {
     for (const { path, state, ...made } of batch) {
       const item = planned[index];
       index += 1;
-      errors.push(...made.problems);
-      if (!item || made.problems.length > 0) continue;
+      if (!item) continue;
+      if (made.lacksCare && "stem" in item && item.held.format.origin === "archive")
+        careless.push({ planned: item, problems: made.problems });
+      else errors.push(...made.problems);
+      if (made.problems.length > 0) continue;
       const { source } = item.held;
       losses.addUncarried(source, made.uncarried);
       losses.addAddresses(source, made.lost);
@@ -105,6 +112,9 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
     }
     progress.advance(batch.length);
   }
+  errors.push(
+    ...carelessProblems(careless, join(settings.folder, "site.yaml"), settings.records.publication.timeZone),
+  );
   const others = [
     ...sectionFiles(plan, settings),
     ...authorFiles(plan),
@@ -134,9 +144,8 @@ function makerSetting(
   { records: { publication }, folder, now }: ImportSettings,
   staging: string | undefined,
 ): MakerSetting {
-  const { articleUrl, embeds, idAuthority, language, timeZone, ownUrl } = publication;
-  const languages = Object.fromEntries(Object.keys(publication.languages).map((tag) => [tag, {}]));
-  const terms = { articleUrl, embeds, idAuthority, language, languages, timeZone };
+  const terms = readTerms(publication);
+  const { ownUrl } = publication;
   return { folder, staging, terms, ownUrl, known: book.known, now };
 }
 

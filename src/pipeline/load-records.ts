@@ -6,7 +6,7 @@ import { type ContentSnapshot, isUnmodified } from "../cache/snapshot.ts";
 import { textsOf } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
 import { isText, type OpenContent, showableFiles } from "../content/folder.ts";
-import type { ReadTerms } from "../content/record-reader.ts";
+import { type ReadTerms, readTerms } from "../content/record-reader.ts";
 import type { Customisation } from "../customisation/customisation.ts";
 import type { FileStat } from "../lib/file-stat.ts";
 import { hashOf } from "../lib/hash.ts";
@@ -38,7 +38,7 @@ interface LoadContext {
 export async function loadRecords(content: OpenContent, context: LoadContext): Promise<Result<Records>> {
   const { folder, publication, siteOrigin, fronts, redirects, importTable } = content;
   const { cache, now, progress, snapshot } = context;
-  const terms = termsOf(content);
+  const terms = readTerms(publication);
   deleteOutdatedRecords(context, folder, terms);
   const findPosition = positionFinder(snapshot.paths);
   const indexOf = (path: string): number => findPosition(path) ?? -1;
@@ -72,12 +72,6 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
     { publication, siteOrigin, fronts, redirects, importTable, images },
     parsedFiles.filter((parsed) => parsed !== undefined),
   );
-}
-
-function termsOf({ publication }: OpenContent): ReadTerms {
-  const { archive, articleUrl, embeds, idAuthority, language, timeZone } = publication;
-  const languages = Object.fromEntries(Object.keys(publication.languages).map((tag) => [tag, {}]));
-  return { archive, articleUrl, embeds, idAuthority, language, languages, timeZone };
 }
 
 /** Deletes all records if they were read by other code or with other settings. */
