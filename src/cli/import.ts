@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
 import { type ImportReport, importReport } from "../import/import-report.ts";
 import { runImport } from "../import/import-run.ts";
+import { mediaFiles } from "../import/media/media-folder.ts";
 import { replaceFile } from "../lib/files.ts";
 import { tagSlugOf } from "../markup/url.ts";
 import { articleFields } from "../model/article-fields.ts";
@@ -36,6 +38,7 @@ interface ImportOptions extends ArticleOptions {
   readonly publish?: true;
   readonly skipBroken?: true;
   readonly report?: string;
+  readonly media?: string;
 }
 
 /** Makes the command `dateline import`, which turns wires and archives into articles. */
@@ -51,6 +54,7 @@ export function importCommand(terminal: Terminal): Command {
     )
     .option("--skip-broken", "leave out what can't be read, instead of importing nothing")
     .option("--dry-run", "tell what would be written, and write nothing")
+    .option("--media <folder>", "copy pictures from this folder of the old site's uploads")
     .option("--report <file>", "write what was done, and what did not come along, as JSON into this file")
     .option("--date <time>", "date the articles (ISO 8601, in the publication's time zone; default: now)")
     .option("--section <id>", "put the articles into this section (default: the first one)")
@@ -86,6 +90,7 @@ async function importFiles(
       folder,
       now: terminal.now(),
       date,
+      media: openMedia(options.media, terminal),
       options: {
         ...options,
         section: options.section && section,
@@ -109,6 +114,15 @@ async function importFiles(
   if (problems.length > 0 && !options.skipBroken) throw new ContentError(problems);
   if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
   tell(report, folder, terminal);
+}
+
+/** Lists the uploads of the old site. Throws UsageError if they are in no folder. */
+function openMedia(typed: string | undefined, terminal: Terminal) {
+  if (typed === undefined) return undefined;
+  const folder = parsePath(typed, terminal);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--media: There is no folder ${folder}. Name the copy of the old site's uploads.`);
+  return { folder, paths: mediaFiles(folder) };
 }
 
 /** Throws UsageError if an option gives all articles a value that a field of articles does not take. */

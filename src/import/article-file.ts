@@ -1,4 +1,4 @@
-import { type ArticleFields, articleFields } from "../model/article-fields.ts";
+import { articleFields } from "../model/article-fields.ts";
 import type { Moment } from "../model/time.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -7,19 +7,19 @@ import { yamlText } from "./yaml-text.ts";
  * then the body. If there is no standfirst, a comment asks for one.
  * @example articleFile({ title: "Harbour: reopens", date: "2023-11-09", section: "world" }, "Ferries sail.")
  */
-export function articleFile(fields: ArticleFields, body: string): string {
+export function articleFile(fields: YamlFields, body: string): string {
   const yaml = yamlText(inOrder(fields));
   const hinted = fields.description === undefined ? yaml.replace(/^(?=date:)/m, standfirstHint) : yaml;
   return fileOf(hinted, body);
 }
 
 /** Returns the text of a file with front matter, whatever its fields are, in their order. */
-export function fileWithFields(fields: Parameters<typeof yamlText>[0], body: string): string {
+export function fileWithFields(fields: YamlFields, body: string): string {
   return fileOf(yamlText(fields), body);
 }
 
 /** Returns the text of an article of an archive, like `articleFile`, but without a comment. */
-export function archivedFile(fields: ArticleFields, body: string): string {
+export function archivedFile(fields: YamlFields, body: string): string {
   return fileOf(yamlText(inOrder(fields)), body);
 }
 
@@ -41,7 +41,8 @@ const standfirstHint = "# description: One or two sentences that stand under the
 
 const order = Object.keys(articleFields.shape);
 
-function inOrder(fields: ArticleFields): Parameters<typeof yamlText>[0] {
-  const given: Parameters<typeof yamlText>[0] = fields;
-  return Object.fromEntries(order.map((name) => [name, given[name]]));
+type YamlFields = Parameters<typeof yamlText>[0];
+
+function inOrder(fields: YamlFields): YamlFields {
+  return Object.fromEntries(order.map((name) => [name, fields[name]]));
 }

@@ -1,14 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ParsedFile } from "../content/collect.ts";
 import { parseFile } from "../content/read.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
-import { pictureFinder } from "../images/finder.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
+import { type ArticlePictures, articlePictures, noPictures, type PictureSource } from "./article-pictures.ts";
 import type { FileRequest } from "./file-request.ts";
 import { finishedText } from "./finished-text.ts";
+import type { MediaFolder } from "./import-settings.ts";
 import type { ImportedText, Uncarried } from "./imported-item.ts";
+import { leadPicture } from "./lead-picture.ts";
+import { mediaIndex } from "./media/media-index.ts";
 import { addressBook, type KnownAddresses } from "./old-addresses.ts";
 import type { SpooledText } from "./spool.ts";
 import { htmlText } from "./text/html-text.ts";
@@ -27,6 +30,8 @@ export interface MakerSetting {
   readonly known: KnownAddresses;
   /** When the import began, in milliseconds since 1970. */
   readonly now: number;
+  /** Where pictures lie; those of the first folder that has one are taken. */
+  readonly media: readonly MediaFolder[];
 }
 
 /** What became of an article or page. */
@@ -38,6 +43,8 @@ export interface MadeFile {
    * wrote, since somebody changed it or the source was changed, so that it is left alone.
    */
   readonly state: "new" | "unchanged" | "kept";
+  /** The paths of its pictures, relative to the content folder, if it was written. */
+  readonly pictures: readonly string[];
   /** The errors that a build would report, with the file of the source. If there are any, it was not written. */
   readonly problems: readonly Problem[];
   /** True if a build would report none if the article belonged to the archive, which need not keep rules of care. */
@@ -49,42 +56,49 @@ export interface MadeFile {
 }
 
 /** Returns a function that makes files. One context of parsing is for all of them. */
-export function fileMaker({ folder, staging, terms, ownUrl, known, now }: MakerSetting) {
-  const context = { folder, publication: terms, findPicture: pictureFinder(new Map()) };
+export function fileMaker(setting: MakerSetting) {
+  const { folder, terms, ownUrl, known, now } = setting;
   const finish = textAddresses(addressBook(ownUrl, known), now);
-  const folders = new Set<string>();
-  const write = (path: string, content: string): void => {
-    if (staging === undefined) return;
-    const file = join(staging, path);
-    const above = dirname(file);
-    if (!folders.has(above)) mkdirSync(above, { recursive: true });
-    folders.add(above);
-    writeFileSync(file, content);
-  };
-  return (request: FileRequest, source: SpooledText): MadeFile => {
-    const text = convertedText(source);
-    const path = request.existing ?? `${request.stem}.md`;
-    const madeWith = (anchors: LinkingItem["anchors"]) => {
-      const lost = { links: [], pictures: [] };
-      const { url, from } = request;
-      const body = finishedText(text, (address) => finish(address, { url, from, lost, anchors }));
-      const content = contentOf(request, body);
-      return { lost, content, parsed: parsedText(path, content, context) };
+  const sources = pictureSources(setting);
+  const write = stagingWriter(setting.staging);
+  const madeWith = (request: FileRequest, text: ImportedText, pictures: ArticlePictures): Made => {
+    const { url, from, stem, style } = request;
+    const isBundle = style !== "page" && pictures.copies.length > 0;
+    const path = request.existing ?? (isBundle ? `${stem}/index.md` : `${stem}.md`);
+    const context = { folder, publication: terms, findPicture: pictures.findPicture };
+    const madeFor = (anchors: LinkingItem["anchors"]): Made => {
+      const lost: LostAddresses = { links: [], pictures: [] };
+      const item = { url, from, lost, anchors, nameOf: pictures.nameOf };
+      const body = finishedText(text, (address) => finish(address, item));
+      const content = contentOf(request, leadPicture(request, pictures, lost), body);
+      return { path, context, lost, content, parsed: parsedText(path, content, context) };
     };
-    const first = madeWith(undefined);
+    const first = madeFor(undefined);
     // Which anchors a text has is known once it is rendered.
-    const { lost, content, parsed } = hasOwnLinks(text) ? madeWith(anchorsIn(first.parsed)) : first;
+    return hasOwnLinks(text) ? madeFor(anchorsIn(first.parsed)) : first;
+  };
+  return async (request: FileRequest, spooled: SpooledText): Promise<MadeFile> => {
+    const text = convertedText(spooled);
+    const wanted = sources.length > 0 ? picturesOf(request, text) : [];
+    const pictures =
+      wanted.length > 0 ? await articlePictures(wanted, sources, placeOf(request)) : noPictures;
+    const whole = madeWith(request, text, pictures);
+    // A wire has no archive, and a page neither: without a text for those who do not see them, they have no pictures.
+    const isHindered = request.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
+    const { path, context, lost, content, parsed } = isHindered ? madeWith(request, text, noPictures) : whole;
     const problems = errorsIn(parsed, request.source);
-    const lacksCare =
-      problems.length > 0 &&
-      errorsIn(parsedText(path, content, inArchive(context)), request.source).length === 0;
     const state = request.existing === undefined ? "new" : stateOf(join(folder, path), content);
-    if (state === "new" && problems.length === 0) write(path, content);
+    const isWritten = state === "new" && problems.length === 0;
+    const copies = isWritten && !isHindered ? pictures.copies : [];
+    if (isWritten) write(path, content, copies);
     return {
       path,
       state,
+      pictures: copies.map(({ to }) => to),
       problems,
-      lacksCare,
+      lacksCare:
+        problems.length > 0 &&
+        errorsIn(parsedText(path, content, inArchive(context)), request.source).length === 0,
       lost,
       missing: missingIn(text, parsed),
       uncarried: text.uncarried,
@@ -93,6 +107,49 @@ export function fileMaker({ folder, staging, terms, ownUrl, known, now }: MakerS
 }
 
 type ParseContext = Parameters<typeof parseFile>[1];
+
+/** A file before it is written, and what a build makes of it. */
+interface Made {
+  readonly path: string;
+  readonly context: ParseContext;
+  readonly lost: LostAddresses;
+  readonly content: string;
+  readonly parsed: ParsedFile | undefined;
+}
+
+function pictureSources({ media, known }: MakerSetting): readonly PictureSource[] {
+  const hosts = known.oldSite === undefined ? undefined : [...known.hosts];
+  return media.map(({ folder, paths }) => ({ folder, index: mediaIndex(paths, hosts) }));
+}
+
+function picturesOf({ image }: FileRequest, { addresses }: ImportedText): readonly string[] {
+  const inText = addresses.flatMap(({ kind, address }) => (kind === "picture" ? [address] : []));
+  return image ? [image.address, ...inText] : inText;
+}
+
+/** Returns where the pictures of a file lie. Pages lie side by side, so that their pictures need names of their own. */
+function placeOf({ stem, style }: FileRequest) {
+  return style === "page"
+    ? { folder: dirname(stem), prefix: `${stem.split("/").at(-1)}-` }
+    : { folder: stem, prefix: "" };
+}
+
+/** Returns a function that writes a file and its pictures into a staging folder, or does nothing without one. */
+function stagingWriter(staging: string | undefined) {
+  const folders = new Set<string>();
+  const placeFor = (path: string): string => {
+    const file = join(staging ?? "", path);
+    const above = dirname(file);
+    if (!folders.has(above)) mkdirSync(above, { recursive: true });
+    folders.add(above);
+    return file;
+  };
+  return (path: string, content: string, copies: ArticlePictures["copies"]): void => {
+    if (staging === undefined) return;
+    writeFileSync(placeFor(path), content);
+    for (const { from, to } of copies) copyFileSync(from, placeFor(to));
+  };
+}
 
 function parsedText(path: string, content: string, context: ParseContext): ParsedFile | undefined {
   return parseFile({ path, bytes: { value: Buffer.from(content), problems: [] }, hash: "" }, context);
@@ -109,8 +166,8 @@ function convertedText(source: SpooledText): ImportedText {
   return { ...text, uncarried: [...text.uncarried, ...source.uncarried] };
 }
 
-function contentOf({ style, fields }: FileRequest, body: string): string {
-  if (style === "page" || !("section" in fields)) return fileWithFields(fields, body);
+function contentOf({ style }: FileRequest, fields: ReturnType<typeof leadPicture>, body: string): string {
+  if (style === "page") return fileWithFields(fields, body);
   return style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
 }
 
@@ -133,6 +190,10 @@ function recordOf(parsed: ParsedFile | undefined) {
 
 function stateOf(file: string, content: string): MadeFile["state"] {
   return existsSync(file) && readFileSync(file, "utf8") === content ? "unchanged" : "kept";
+}
+
+function hasErrors({ parsed }: Made): boolean {
+  return errorsIn(parsed, "").length > 0;
 }
 
 function errorsIn(parsed: ParsedFile | undefined, source: string): readonly Problem[] {

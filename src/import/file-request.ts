@@ -1,8 +1,9 @@
-import type { ArticleFields } from "../model/article-fields.ts";
 import type { PlannedArticle } from "./article-plan.ts";
+import type { ImportedPicture } from "./imported-item.ts";
 import type { MovedAddresses } from "./moved-addresses.ts";
 import type { PlannedPage } from "./page-plan.ts";
 import type { SpoolRange } from "./spool.ts";
+import type { yamlText } from "./yaml-text.ts";
 
 /** The file of an article or page that is to be made. It is plain data, so that a thread can make it. */
 export interface FileRequest {
@@ -11,7 +12,9 @@ export interface FileRequest {
   /** The path of the file that an earlier import wrote; undefined if there is none. */
   readonly existing?: string | undefined;
   readonly style: "wire" | "archive" | "page";
-  readonly fields: ArticleFields | PlannedPage["fields"];
+  readonly fields: FileFields;
+  /** The lead picture, if the article has one. */
+  readonly image?: ImportedPicture | undefined;
   /** Root-relative. */
   readonly url: string;
   /** When it comes out, in milliseconds since 1970; infinite for a draft. */
@@ -20,6 +23,9 @@ export interface FileRequest {
   readonly source: string;
   readonly text: SpoolRange;
 }
+
+/** The fields of a file, by their names. */
+export type FileFields = Parameters<typeof yamlText>[0];
 
 export function articleRequest(
   { held, fields, url, moment, stem, existing }: PlannedArticle,
@@ -33,6 +39,7 @@ export function articleRequest(
     url,
     from: fields.draft ? Number.POSITIVE_INFINITY : moment.ms,
     source: held.source.file,
+    image: held.image,
     text: held.text,
   };
 }

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readTerms } from "../content/record-reader.ts";
 import type { Progress } from "../lib/tasks.ts";
@@ -7,9 +8,9 @@ import { type CarelessArticle, carelessProblems } from "./careless-articles.ts";
 import type { MadeFile, MakerSetting } from "./file-maker.ts";
 import { articleRequest, pageRequest } from "./file-request.ts";
 import { importFormats } from "./formats.ts";
-import type { ImportFormat, InputFile } from "./import-format.ts";
+import type { ImportFormat, ImportInput, InputFile } from "./import-format.ts";
 import { type ImportPlan, importPlan } from "./import-plan.ts";
-import type { ImportSettings } from "./import-settings.ts";
+import type { ImportSettings, MediaFolder } from "./import-settings.ts";
 import { openInputs } from "./inputs.ts";
 import { type Losses, lossCollector } from "./losses.ts";
 import { madeFiles } from "./made-files.ts";
@@ -74,7 +75,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 
 async function importInto(spool: Spool, staging: Staging, request: ImportRequest): Promise<ImportOutcome> {
   const { settings, progress, isDryRun, skipsBroken } = request;
-  const { held, unknown, problems } = await readInputs(spool, request);
+  const { held, unknown, folders, problems } = await readInputs(spool, request);
   const plan = importPlan(held, settings);
   const tagOf = plannedTags(plan, settings);
   const moved = movedAddresses(held, plan, tagOf, settings);
@@ -91,7 +92,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const files: ImportedFile[] = [];
   const errors: Problem[] = [...problems, ...placeConflicts(plan.articles, settings)];
   progress.stage("Writing", requests.length);
-  const setting = makerSetting(plan, settings, isDryRun ? undefined : staging.folder);
+  const setting = makerSetting(plan, settings, folders, isDryRun ? undefined : staging.folder);
   const careless: CarelessArticle[] = [];
   let index = 0;
   for await (const batch of madeFiles(requests, setting, spool.file)) {
@@ -108,7 +109,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
       losses.addAddresses(source, made.lost);
       losses.addWords(source, { file: path, words: made.missing, isDraft: item.fields.draft === true });
       files.push({ planned: item, path, state });
-      if (state === "new") staging.add(path);
+      if (state === "new") for (const one of [path, ...made.pictures]) staging.add(one);
     }
     progress.advance(batch.length);
   }
@@ -139,14 +140,32 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   };
 }
 
+/** Returns the folders among the inputs, in which the pictures of their texts may lie. */
+async function foldersIn(inputs: readonly ImportInput[]): Promise<readonly MediaFolder[]> {
+  const folders: MediaFolder[] = [];
+  for (const { name, files } of inputs)
+    if ((await stat(name)).isDirectory())
+      folders.push({ folder: name, paths: files.map(({ path }) => path) });
+  return folders;
+}
+
 function makerSetting(
   { book }: ImportPlan,
-  { records: { publication }, folder, now }: ImportSettings,
+  { records: { publication }, folder, now, media }: ImportSettings,
+  folders: readonly MediaFolder[],
   staging: string | undefined,
 ): MakerSetting {
   const terms = readTerms(publication);
   const { ownUrl } = publication;
-  return { folder, staging, terms, ownUrl, known: book.known, now };
+  return {
+    folder,
+    staging,
+    terms,
+    ownUrl,
+    known: book.known,
+    now,
+    media: media ? [media, ...folders] : folders,
+  };
 }
 
 /** Reads all inputs. */
@@ -180,6 +199,7 @@ async function readInputs(
     return {
       held,
       unknown: recognised.unknown,
+      folders: await foldersIn(inputs),
       problems: [...problems, ...recognised.problems, ...held.problems],
     };
   } finally {

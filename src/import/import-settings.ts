@@ -10,7 +10,16 @@ export interface ImportSettings {
   readonly now: number;
   /** The date of articles that have none of their own: that of `--date`, or now. */
   readonly date: { readonly text: string; readonly moment: Moment };
+  /** The uploads of the old site: their folder, and their paths in it. */
+  readonly media?: MediaFolder | undefined;
   readonly options: ImportOptions;
+}
+
+/** A folder of files of the old site. */
+export interface MediaFolder {
+  readonly folder: string;
+  /** Relative to it, with slashes. */
+  readonly paths: readonly string[];
 }
 
 /** The options that decide on fields of articles. */

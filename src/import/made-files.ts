@@ -27,7 +27,7 @@ export async function* madeFiles(
   if (requests.length < fewest || threads === 1) {
     const { make, close } = localMaker(setting, texts);
     try {
-      for (const batch of batches) yield batch.map(make);
+      for (const batch of batches) yield await Promise.all(batch.map(make));
     } finally {
       close();
     }
@@ -53,5 +53,5 @@ export async function* madeFiles(
 function localMaker(setting: MakerSetting, texts: string) {
   const make = fileMaker(setting);
   const { read, close } = spoolReader(texts);
-  return { make: (request: FileRequest): MadeFile => make(request, read(request.text)), close };
+  return { make: (request: FileRequest): Promise<MadeFile> => make(request, read(request.text)), close };
 }

@@ -16,6 +16,8 @@ export interface LinkingItem {
   /** When it comes out, in milliseconds since 1970; infinite for a draft. */
   readonly from: number;
   readonly lost: LostAddresses;
+  /** Returns the name of a picture beside the item by its old address; undefined if it was not found. */
+  readonly nameOf: (address: string) => string | undefined;
   /** The ids of its headings and notes; undefined if they are not known yet. */
   readonly anchors?: ReadonlySet<string> | undefined;
 }
@@ -32,8 +34,13 @@ export function textAddresses(book: AddressBook, now: number) {
     const outside = book.outside(address);
     return outside === undefined ? { kind: "none" } : { kind: "address", address: outside };
   };
-  return ({ kind, address }: ImportedAddress, { url, from, lost, anchors }: LinkingItem): FinishedAddress => {
+  return (
+    { kind, address }: ImportedAddress,
+    { url, from, lost, anchors, nameOf }: LinkingItem,
+  ): FinishedAddress => {
     if (kind === "picture") {
+      const name = nameOf(address);
+      if (name !== undefined) return { kind: "address", address: name };
       lost.pictures.push(address);
       return { kind: "missing", address: book.outside(address) };
     }

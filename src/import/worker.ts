@@ -15,7 +15,9 @@ export interface ImportWorkerSetup extends MakerSetting {
 export const makeInWorker = withWholeErrors(
   async (requests: readonly FileRequest[]): Promise<readonly MadeFile[]> => {
     const { make, read } = maker();
-    return requests.map((request) => make(request, read(request.text)));
+    const files: MadeFile[] = [];
+    for (const request of requests) files.push(await make(request, read(request.text)));
+    return files;
   },
 );
 

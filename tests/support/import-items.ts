@@ -29,13 +29,14 @@ export const importedArticle = (fields: Partial<ImportedArticle> = {}): Imported
 interface ItemImport extends Partial<ImportSettings["options"]> {
   readonly origin?: ImportFormat["origin"];
   readonly isDryRun?: boolean;
+  readonly media?: ImportSettings["media"];
 }
 
 /** Imports items, as a reader of a format would give them, into a content folder. */
 export const importItems = async (
   folder: string,
   items: readonly ImportedItem[],
-  { origin = "archive", isDryRun = false, ...options }: ItemImport = {},
+  { origin = "archive", isDryRun = false, media, ...options }: ItemImport = {},
 ): Promise<ImportOutcome> => {
   const input = join(temporaryFolder(), "export.xml");
   writeFileSync(input, "items");
@@ -58,6 +59,7 @@ export const importItems = async (
       folder,
       now: testNow,
       date: { text: "2023-11-10T09:30", moment },
+      media,
       options: { fallbackSection: "world", publish: false, ...options },
     },
     formats: [format],

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/check.ts";
 import type { ImportedCategory, ImportedItem } from "../../../src/import/imported-item.ts";
+import { drawnPicture } from "../../support/drawn-picture.ts";
 import { importedArticle, importItems } from "../../support/import-items.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { smallPublication } from "../../support/small-publication.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const source = { file: "export.xml" };
 
@@ -242,5 +244,79 @@ describe("an import of an archive", () => {
       readdirSync(content).filter((name) => name.startsWith(".")),
       [],
     );
+  });
+
+  it("copies its pictures beside its texts, and leaves the captions of those that are missing", async () => {
+    const content = await smallPublication();
+    const uploads = temporaryFolder();
+    mkdirSync(join(uploads, "2019"));
+    writeFileSync(join(uploads, "2019", "Two Ferries.png"), await drawnPicture());
+    writeFileSync(join(uploads, "2019", "broken.png"), "no picture");
+    const media = { folder: uploads, paths: ["2019/Two Ferries.png", "2019/broken.png"] };
+    const picture = (name: string) =>
+      ({ kind: "picture", address: `https://old.example/uploads/2019/${name}` }) as const;
+    const article = importedArticle({
+      slug: "a",
+      image: {
+        address: "https://old.example/uploads/2019/Two%20Ferries.png",
+        alt: "Two ferries",
+        credit: "Ada Brandt",
+      },
+      text: {
+        markdown:
+          '![Ferries](\ufdd00\ufdd1 "In May.")\n\n![](\ufdd01\ufdd1 "Gone.")\n\n![](\ufdd02\ufdd1 "Broken.")',
+        addresses: [picture("Two%20Ferries-300x200.png"), picture("gone.png"), picture("broken.png")],
+        words: "In May. Gone. Broken.",
+        uncarried: [],
+      },
+    });
+    const { problems, losses } = await importItems(content, [article], { media });
+    assert.deepEqual(problems, []);
+    assert.equal(
+      read(content, "articles/2019/05/a/index.md").split("---\n")[2],
+      '\n![Ferries](two-ferries.png "In May.")\n\n[Gone.](https://old.example/uploads/2019/gone.png)\n\n[Broken.](https://old.example/uploads/2019/broken.png)\n',
+    );
+    assert.match(
+      read(content, "articles/2019/05/a/index.md"),
+      /^image:\n {2}src: two-ferries\.png\n {2}alt: Two ferries\n {2}credit: Ada Brandt$/m,
+    );
+    assert.deepEqual(readdirSync(join(content, "articles/2019/05/a")).sort(), [
+      "index.md",
+      "two-ferries.png",
+    ]);
+    assert.deepEqual(losses.words, []);
+    assert.equal(losses.pictures.length, 2);
+    assert.match(await checked(content), /no problems/);
+    const again = await importItems(content, [article], { media });
+    assert.deepEqual(
+      again.files.map(({ state }) => state),
+      ["unchanged"],
+    );
+  });
+
+  it("says how an archive without alternative texts can be imported", async () => {
+    const content = await smallPublication();
+    const uploads = temporaryFolder();
+    writeFileSync(join(uploads, "ferry.png"), await drawnPicture());
+    const media = { folder: uploads, paths: ["ferry.png"] };
+    const text = {
+      markdown: "![](\ufdd00\ufdd1)",
+      addresses: [{ kind: "picture", address: "/ferry.png" }],
+      words: "",
+      uncarried: [],
+    } as const;
+    const items = [importedArticle({ slug: "a", text }), importedArticle({ slug: "b", text })];
+    const { problems } = await importItems(content, items, { media });
+    assert.equal(problems.length, 1);
+    assert.match(
+      problems[0]?.message ?? "",
+      /^2 articles lack what new articles must have, such as alternative texts of pictures\. The first: .* write this line into .*site\.yaml: archive: \{ before: 2019-05-05 \}$/,
+    );
+    writeFileSync(
+      join(content, "site.yaml"),
+      `${read(content, "site.yaml")}archive: { before: 2019-05-05 }\n`,
+    );
+    assert.deepEqual((await importItems(content, items, { media })).problems, []);
+    assert.match(await checked(content), /no problems|not keep|archive/);
   });
 });
