@@ -73,10 +73,24 @@ function shared({ name, attributes }: Block, context: BlockContext, depth: numbe
 
 function embed(block: Block, context: BlockContext, depth: number): string {
   const html = innerHtml(block, context, depth);
-  const written = block.attributes.url;
-  const url = typeof written === "string" ? written : /https?:\/\/[^\s<>"]+/.exec(html)?.[0];
+  const given = block.attributes.url;
+  const url = typeof given === "string" ? given : /https?:\/\/[^\s<>"]+/.exec(html)?.[0];
   if (url === undefined) return html;
-  return `<figure>${embedOf(url)}${captionIn(html)}</figure>`;
+  const caption = captionIn(html);
+  const others = html.replace(written(url, html), "");
+  return lettersIn(others) === lettersIn(caption)
+    ? `<figure>${embedOf(url)}${caption}</figure>`
+    : `${embedOf(url)}${others}`;
+}
+
+/** Returns an address as a text has it, which may be another than that in the JSON; "" if it has none. */
+function written(url: string, html: string): string {
+  return html.includes(url) ? url : (/https?:\/\/[^\s<>"]+/.exec(html)?.[0] ?? "");
+}
+
+/** Returns how many letters of some HTML readers see, by which it is told whether all of them were taken along. */
+function lettersIn(html: string): number {
+  return html.replaceAll(/<[^<>]*>|\s+/g, "").length;
 }
 
 /** Returns the caption that stands last in a block, with its tags. */
@@ -94,7 +108,8 @@ function gallery(block: Block, context: BlockContext, depth: number): string {
   );
   if (!figures) return html;
   const caption = /<\/figure>\s*<figcaption[^<>]*>([\s\S]*?)<\/figcaption>/.exec(html)?.[1];
-  return `<div data-gallery>${figures.join("")}</div>${caption === undefined ? "" : `<p>${caption}</p>`}`;
+  const shown = `<div data-gallery>${figures.join("")}</div>${caption === undefined ? "" : `<p>${caption}</p>`}`;
+  return lettersIn(shown) === lettersIn(html) ? shown : html;
 }
 
 /** The second link of a file is its button, and the object shows a preview. */

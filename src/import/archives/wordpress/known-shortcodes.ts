@@ -144,9 +144,14 @@ function quote({ content }: Shortcode, { inner }: ShortcodeContext, kind: string
   return block(`<blockquote${name}>\n\n${inner(content.trim())}\n\n</blockquote>`);
 }
 
-function note({ content }: Shortcode, { footnote }: ShortcodeContext): string | undefined {
-  return content === undefined || content.trim() === "" ? undefined : footnote(content.trim());
+function note({ content = "" }: Shortcode, { footnote, inner }: ShortcodeContext): string | undefined {
+  const line = inner(content).replaceAll(notOfALine, " ").trim();
+  return line === "" ? undefined : footnote(line);
 }
+
+/** Tags that can't stand in a footnote, which is one line. */
+const notOfALine =
+  /<!--[^>]*-->|<\/?(?!(?:a|abbr|b|br|cite|code|del|em|i|q|s|small|strong|sub|sup|u)[\s/>])[a-z][^<>]*>/gi;
 
 function frame({ attributes }: Shortcode): string | undefined {
   const src = attributes.get("src") ?? attributes.get("0") ?? "";
