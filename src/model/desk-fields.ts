@@ -36,12 +36,12 @@ export const deskFields = z
         /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\s/\\]+(?:\/[^\s/\\]+)*$/,
         "is not a folder of the repository. Write it without slashes at its ends, like content.",
       )
+      .meta({ rule: "the path of a folder" })
       .optional()
       .meta({
         description:
           "The content folder in the repository. Pictures that are no part of an article go into `public/` beside it. Default: content.",
         example: "content",
-        rule: "the path of a folder",
       }),
     host: hostAddress.optional().meta({
       description:
@@ -88,6 +88,7 @@ export const deskFields = z
   .meta({
     description:
       "A desk in the browser, at `/admin/`: editors write there without YAML and Git. [desk.md](desk.md) says how to set it up. Default: none.",
+    example: { backend: "github", repo: "meridian/paper", branch: "main" },
   });
 
 /** The settings of the desk, validated. */
