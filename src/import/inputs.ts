@@ -4,6 +4,7 @@ import { withSlashes } from "../lib/files.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { foreignFormat } from "./foreign-format.ts";
+import { withHeldHeads } from "./held-heads.ts";
 import { headLength, type ImportInput, type InputFile } from "./import-format.ts";
 import { InputError } from "./input-error.ts";
 
@@ -23,7 +24,7 @@ export async function openInputs(names: readonly string[]): Promise<OpenedInputs
   for (const name of names)
     try {
       const { input, close } = await openInput(name);
-      inputs.push(input);
+      inputs.push({ ...input, files: withHeldHeads(input.files) });
       if (close) closers.push(close);
     } catch (error) {
       problems.push(fileProblem(name, unreadableReason(error)));
@@ -101,16 +102,17 @@ function inputFile(file: string, path: string, shown: string, size: number): Inp
     path,
     shown,
     size,
-    head: () => headOf(file),
+    head: () => headOf(file, size),
     bytes: () => readFile(file),
     chunks: () => chunksOf(file),
   };
 }
 
-async function headOf(file: string): Promise<Uint8Array> {
+async function headOf(file: string, size: number): Promise<Uint8Array> {
+  if (size <= headLength) return await readFile(file);
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(headLength), 0, headLength, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

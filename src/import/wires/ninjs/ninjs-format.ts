@@ -12,8 +12,8 @@ export const ninjsFormat: ImportFormat = {
   title: "a ninjs file",
   origin: "wire",
   recognises: async ({ files }) => {
-    const heads = await Promise.all(files.map((file) => file.head()));
-    return files.filter((_, index) => isNinjs(heads[index] ?? new Uint8Array()));
+    const found = await Promise.all(files.map(async (file) => isNinjs(await file.head())));
+    return files.filter((_, index) => found[index]);
   },
   read: async function* (files, context) {
     for (const file of files) yield* await itemsOf(file, context);

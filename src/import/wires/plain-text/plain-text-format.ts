@@ -17,8 +17,8 @@ export const plainTextFormat: ImportFormat = {
   origin: "wire",
   recognises: async ({ files }) => {
     if (files.length <= 1) return files;
-    const heads = await Promise.all(files.map((file) => file.head()));
-    return files.filter((_, index) => isText(heads[index] ?? new Uint8Array()));
+    const found = await Promise.all(files.map(async (file) => isText(await file.head())));
+    return files.filter((_, index) => found[index]);
   },
   read: async function* (files, context) {
     for (const file of files) yield await readReport(file, context);

@@ -52,12 +52,13 @@ function xmlFormat({ name, title, isRoot, stories }: XmlFormat): ImportFormat {
     title,
     origin: "wire",
     recognises: async ({ files }) => {
-      const found: InputFile[] = [];
-      for (const file of files) {
-        const root = rootOf(await file.head());
-        if (root && isRoot(root)) found.push(file);
-      }
-      return found;
+      const found = await Promise.all(
+        files.map(async (file) => {
+          const root = rootOf(await file.head());
+          return root !== undefined && isRoot(root);
+        }),
+      );
+      return files.filter((_, index) => found[index]);
     },
     read: async function* (files, context) {
       for (const file of files) yield* itemsIn(file, stories, context);
