@@ -129,7 +129,10 @@ describe("an export of WordPress", () => {
       ["2022/02/ferries-are-back", "/2022/02/03/ferries-sail-again/"],
       ["2019/07/storm-takes-kiosk", "/2019/07/01/storm-takes-kiosk/"],
       ["category/harbour", "/harbour/"],
+      ["category/harbour/feed", "/harbour/feed.xml"],
       ["author/mara", "/authors/mara-lindqvist/"],
+      ["author/mara/feed", "/authors/mara-lindqvist/feed.xml"],
+      ["feed", "/feed.xml"],
     ] as const)
       assert.ok(site.read(`${old}/index.html`).includes(now), `${old} leads to ${now}`);
   });
@@ -252,6 +255,7 @@ describe("an export of Ghost", () => {
     for (const [old, now] of [
       ["oysters-return", "/2021/02/03/oysters-return/"],
       ["tag/sound", "/sound/"],
+      ["tag/sound/rss", "/sound/feed.xml"],
       ["tag/oysters", "/tags/oysters/"],
       ["author/siv", "/authors/siv/"],
     ] as const)

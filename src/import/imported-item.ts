@@ -153,6 +153,8 @@ export interface ImportedAuthor {
   readonly biography?: string | undefined;
   readonly picture?: ImportedPicture | undefined;
   readonly oldAddresses: readonly string[];
+  /** The addresses of the feeds of the articles, as paths. */
+  readonly feeds?: readonly string[] | undefined;
 }
 
 /** A category or a tag of the archive. */
@@ -165,6 +167,8 @@ export interface ImportedCategory {
   /** The slug of the category above it. */
   readonly parent?: string | undefined;
   readonly oldAddresses: readonly string[];
+  /** The addresses of the feeds of its articles, as paths. */
+  readonly feeds?: readonly string[] | undefined;
 }
 
 /** A picture or another file of the archive. */

@@ -120,17 +120,29 @@ function listedMoves(
   settings: ImportSettings,
 ): readonly ListedMove[] {
   return [
-    ...held.categories.flatMap(({ type, slug, name, oldAddresses, source }) => {
+    ...held.categories.flatMap(({ type, slug, name, source, ...listing }) => {
       const section = type === "category" ? plan.sections.sectionOf(slug) : undefined;
       const to = section === undefined ? tagOf(name)?.url : `/${section}/`;
-      return oldAddresses.map((from) => ({ from, to, source }));
+      return movesOf(listing, to, source);
     }),
-    ...held.authors.flatMap(({ key, oldAddresses, source }) => {
+    ...held.authors.flatMap(({ key, source, ...listing }) => {
       const id = plan.authors.idOfKey.get(key);
-      return oldAddresses.map((from) => ({ from, to: id && `/authors/${id}/`, source }));
+      return movesOf(listing, id && `/authors/${id}/`, source);
     }),
     ...held.sites.flatMap(({ feeds, source }) => feeds.map((from) => ({ from, to: "/feed.xml", source }))),
     ...held.redirects.map(({ from, to, source }) => ({ from, to: targetOf(to, plan, settings), source })),
+  ];
+}
+
+/** Returns where a listing and its feeds lead now. */
+function movesOf(
+  { oldAddresses, feeds = [] }: Pick<HeldImport["authors"][number], "oldAddresses" | "feeds">,
+  to: string | undefined,
+  source: ListedMove["source"],
+): readonly ListedMove[] {
+  return [
+    ...oldAddresses.map((from) => ({ from, to, source })),
+    ...feeds.map((from) => ({ from, to: to && `${to}feed.xml`, source })),
   ];
 }
 

@@ -52,6 +52,7 @@ function* whatPostsReferTo(survey: Survey, file: string): Generator<ImportedItem
       biography: biography || undefined,
       picture: picture === "" ? undefined : { address: ownAddress(picture) },
       oldAddresses: [`/author/${encodeURIComponent(slug)}/`],
+      feeds: [`/author/${encodeURIComponent(slug)}/rss/`],
     };
   const primary = new Set(
     [...tagsOf.values()].flatMap((ids) => ids.find((id) => tags.get(id)?.isPublic) ?? []),
@@ -65,5 +66,6 @@ function* whatPostsReferTo(survey: Survey, file: string): Generator<ImportedItem
         name,
         description: description || undefined,
         oldAddresses: [`/tag/${encodeURIComponent(slug)}/`],
+        feeds: primary.has(id) ? [`/tag/${encodeURIComponent(slug)}/rss/`] : [],
       };
 }

@@ -16,6 +16,8 @@ export interface Attachment {
 /** The attachments of an export. */
 export interface AttachmentIndex {
   readonly byId: (id: string) => Attachment | undefined;
+  /** Finds a picture by the address of itself or of a copy in another size. */
+  readonly byAddress: (address: string) => Attachment | undefined;
   /** Those that were uploaded to a post, in the order of their numbers. */
   readonly ofPost: (id: string) => readonly Attachment[];
 }
@@ -36,9 +38,11 @@ export function attachmentOf(item: WxrItem): Attachment {
 /** Returns an index of attachments. */
 export function attachmentIndex(attachments: readonly Attachment[]): AttachmentIndex {
   const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
+  const byStem = new Map(attachments.map((attachment) => [stemOf(attachment.url), attachment]));
   const ofPost = Map.groupBy(attachments, ({ parent }) => parent);
   return {
     byId: (id) => byId.get(id),
+    byAddress: (address) => byStem.get(stemOf(address)),
     ofPost: (id) =>
       id === "" || id === "0"
         ? []
@@ -68,4 +72,18 @@ export function escaped(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
+}
+
+/** Returns the name of a file without its folder, its size and its ending. */
+export function fileStem(address: string): string {
+  return stemOf(address).replace(/^.*\//, "");
+}
+
+/**
+ * Returns the path of a file without its size and its ending, which copies in other sizes have in common.
+ * @example stemOf("https://example.org/up/quay-300x200.jpg?x=1") // "/up/quay"
+ */
+function stemOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, "").replace(/^(?:https?:)?\/\/[^/]*/i, "");
+  return path.replace(/\.\w+$/, "").replace(/(?:-\d+x\d+|-scaled|-rotated|-e\d{10,})+$/, "");
 }

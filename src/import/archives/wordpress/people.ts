@@ -82,6 +82,7 @@ export function profileOf(
   file: string,
   siteUrl: string,
 ): ImportedAuthor {
+  const address = `${siteFolder(siteUrl)}/author/${encodeURIComponent(nicename)}/`;
   return {
     type: "author",
     source: { file },
@@ -89,6 +90,7 @@ export function profileOf(
     name,
     role,
     biography,
-    oldAddresses: [`${siteFolder(siteUrl)}/author/${encodeURIComponent(nicename)}/`],
+    oldAddresses: [address],
+    feeds: [`${address}feed/`],
   };
 }

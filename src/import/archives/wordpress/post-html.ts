@@ -1,4 +1,4 @@
-import { type AttachmentIndex, escaped } from "./attachments.ts";
+import { type AttachmentIndex, escaped, fileStem } from "./attachments.ts";
 import { blockHtml } from "./block-html.ts";
 import { withShortcodeHtml } from "./shortcode-html.ts";
 import type { WxrItem } from "./wxr-item.ts";
@@ -83,21 +83,16 @@ function withPictures(html: string, attachments: AttachmentIndex): string {
       "$1",
     )
     .replaceAll(/<img\s[^<>]*>/gi, (tag) => {
-      const id = /\bwp-image-(\d+)/.exec(tag)?.[1] ?? /\bdata-id="(\d+)"/.exec(tag)?.[1];
-      const attachment = id === undefined ? undefined : attachments.byId(id);
-      if (!attachment) return tag;
+      const id = /\b(?:wp-image-|data-id=")(\d+)/.exec(tag)?.[1] ?? "";
       const src = /\ssrc="([^"]*)"/i.exec(tag)?.[1] ?? "";
-      const isCopy = src !== "" && stemOf(src) === stemOf(attachment.url);
+      const attachment = attachments.byAddress(src) ?? attachments.byId(id);
+      if (!attachment) return tag;
+      // Networks that deliver pictures put hosts and folders of their own before its name.
+      const isCopy = fileStem(src) === fileStem(attachment.url);
       const whole = isCopy ? tag.replace(/\ssrc="[^"]*"/i, ` src="${escaped(attachment.url)}"`) : tag;
       if (attachment.alt === "" || /\salt="[^"]*[^\s"][^"]*"/i.test(whole)) return whole;
       return whole
         .replace(/\salt(?:="[^"]*"|='[^']*')?(?=[\s/>])/i, "")
         .replace(/^<img/i, `<img alt="${escaped(attachment.alt)}"`);
     });
-}
-
-/** Returns the name of a picture's file without its folder, its size and its ending. */
-function stemOf(address: string): string {
-  const name = address.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
-  return name.replace(/\.\w+$/, "").replace(/(?:-\d+x\d+|-scaled|-rotated|-e\d{10,})+$/, "");
 }

@@ -41,18 +41,21 @@ export function categoriesOf(
     terms.filter(({ type }) => type === "category").map((term) => [term.slug, term] as const),
   );
   const folder = siteFolder(siteUrl);
-  return terms.map(({ type, slug, name, parent, description }) => ({
-    type,
-    source: { file },
-    slug,
-    name,
-    description: description || undefined,
-    parent: parent || undefined,
-    oldAddresses:
-      type === "tag"
-        ? [`${folder}/tag/${encodeURIComponent(slug)}/`]
-        : [`${folder}/category/${ancestry(slug, categories).map(encodeURIComponent).join("/")}/`],
-  }));
+  return terms.map(({ type, slug, name, parent, description }) => {
+    const path = type === "tag" ? [slug] : ancestry(slug, categories);
+    const address = `${folder}/${type}/${path.map(encodeURIComponent).join("/")}/`;
+    return {
+      type,
+      source: { file },
+      slug,
+      name,
+      description: description || undefined,
+      parent: parent || undefined,
+      oldAddresses: [address],
+      // Hardly anybody follows the feed of a tag, and there may be thousands.
+      feeds: type === "category" ? [`${address}feed/`] : [],
+    };
+  });
 }
 
 /** Returns the slugs of a category and of those above it, the highest first. */
