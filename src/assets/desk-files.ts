@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathsBelow } from "../lib/files.ts";
-import { paths } from "../lib/runtime.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { deskUrl } from "../pages/desk.ts";
+import { deskProgram, type ResolvePackage } from "./desk-program.ts";
 import type { Copy } from "./public-files.ts";
 
 interface DeskFiles {
@@ -15,13 +15,10 @@ interface DeskFiles {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Finds the files of Sveltia CMS for a publication that has a desk, and reports if they are not installed. `resolve` returns the
- * file of a package, or throws.
- */
+/** Finds the files of Sveltia CMS for a publication that has a desk, and reports if they are not installed. */
 export function deskFiles(
   { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
-  resolve: (name: string) => string = paths.require.resolve,
+  resolve?: ResolvePackage,
 ): DeskFiles {
   if (!publication.admin) return { copies: [], problems: [] };
   const program = deskProgram(resolve);
@@ -45,30 +42,6 @@ export function deskFiles(
 
 const missing =
   "needs Sveltia CMS, which is not installed. Run npm install --save-dev @sveltia/cms, or remove admin.";
-
-interface DeskProgram {
-  /** Absolute. */
-  readonly folder: string;
-  readonly version: string;
-}
-
-/** Returns the folder of the modules of Sveltia CMS; undefined if it is not installed. */
-function deskProgram(resolve: (name: string) => string): DeskProgram | undefined {
-  const folder = folderOf(resolve);
-  if (folder === undefined) return undefined;
-  const { version }: { readonly version: string } = JSON.parse(
-    readFileSync(join(folder, "..", "package.json"), "utf8"),
-  );
-  return { folder, version };
-}
-
-function folderOf(resolve: (name: string) => string): string | undefined {
-  try {
-    return dirname(resolve("@sveltia/cms"));
-  } catch {
-    return undefined;
-  }
-}
 
 interface PackageModule {
   readonly name: string;

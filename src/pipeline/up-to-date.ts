@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { deskProgram } from "../assets/desk-program.ts";
 import type { BuildCache } from "../cache/cache.ts";
 import type { CodeHash } from "../cache/code-hash.ts";
 import type { StatHash } from "../cache/snapshot.ts";
@@ -40,6 +41,8 @@ interface BuildRecord extends Pick<BuildReport, "pictures" | "unpublished" | "en
   readonly sources: string;
   readonly validity: Validity;
   readonly timeZone: string;
+  /** The version of the program of the desk; undefined if the site has no desk. */
+  readonly desk?: string | undefined;
   readonly pages: readonly (readonly [PageKind, number])[];
 }
 
@@ -51,6 +54,7 @@ export async function upToDateReport(
   const { options, sources, cache } = context;
   const record = recordIn(cache);
   if (record?.sources !== sources.hash || record.options !== optionsHash(context)) return undefined;
+  if (record.desk !== undefined && record.desk !== deskProgram()?.version) return undefined;
   const now = await inMilliseconds(options.target.now, record.timeZone);
   if (now < record.validity.from || now >= record.validity.until) return undefined;
   if (!isUnmodified(previous)) return undefined;
@@ -75,7 +79,7 @@ function recordIn({ meta }: BuildCache): BuildRecord | undefined {
 export function saveBuildRecord(
   context: BuildContext,
   report: BuildReport,
-  { validity, timeZone }: Pick<BuildRecord, "validity" | "timeZone">,
+  { validity, timeZone, desk }: Pick<BuildRecord, "validity" | "timeZone" | "desk">,
 ): void {
   const { options, sources, cache } = context;
   const { pages, pictures, unpublished, ended, lost, problems } = report;
@@ -84,6 +88,7 @@ export function saveBuildRecord(
     sources: sources.hash,
     validity,
     timeZone,
+    desk,
     pages: [...pages],
     pictures,
     unpublished,

@@ -1,3 +1,4 @@
+import { deskProgram } from "../assets/desk-program.ts";
 import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
 import { loadStyles } from "../assets/own-styles.ts";
 import type { CodeHash } from "../cache/code-hash.ts";
@@ -112,7 +113,9 @@ export function saveBuild(context: BuildContext, { report, plan }: UpdatedSite):
   if (!plan) return report;
   const { site, validity } = plan;
   try {
-    saveBuildRecord(context, report, { validity: validity(), timeZone: site.publication.timeZone });
+    const { timeZone, admin } = site.publication;
+    const desk = admin && deskProgram()?.version;
+    saveBuildRecord(context, report, { validity: validity(), timeZone, desk });
     context.cache.commit();
   } catch (error) {
     // The next build finds the cache as the last one left it, and compares the files' hashes.

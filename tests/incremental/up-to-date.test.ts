@@ -57,6 +57,14 @@ describe("the next build", () => {
     assert.equal(second.report.unpublished.length, 1);
   });
 
+  it("does nothing for a publication with a desk either", async () => {
+    const { folder, build } = await publication();
+    appendFileSync(join(folder, "site.yaml"), "admin:\n  backend: github\n  repo: small/paper\n");
+    const first = await build();
+    assert.equal(first.report.pages.get("desk"), 2);
+    assert.equal((await build()).isUpToDate, true);
+  });
+
   it("names untracked files", async () => {
     const { build, output } = await publication();
     await build();

@@ -292,6 +292,13 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
   "listings hold more or fewer": publication((choice) => ({ pageSize: 1 + choice.below(4) })),
   "feeds hold more or fewer": publication((choice) => ({ feedSize: 1 + choice.below(6) })),
   "partners get files or not": publication((choice) => ({ ninjs: choice.oneOf([true, true, undefined]) })),
+  "there is a desk or none": publication((choice) => ({
+    admin: choice.oneOf([
+      { backend: "github", repo: "post/paper" },
+      { backend: "gitlab", repo: "a/b" },
+      undefined,
+    ]),
+  })),
   "search is switched on or off": publication((choice) => ({
     search: choice.oneOf([undefined, false, false]),
   })),
