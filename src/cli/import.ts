@@ -1,15 +1,17 @@
-import { statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
 import { type ImportReport, importReport } from "../import/import-report.ts";
 import { runImport } from "../import/import-run.ts";
 import { mediaFiles } from "../import/media/media-folder.ts";
+import { isPublicAddress } from "../import/media/public-address.ts";
 import { replaceFile } from "../lib/files.ts";
 import { tagSlugOf } from "../markup/url.ts";
 import { articleFields } from "../model/article-fields.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
+import { type FetchManner, fetchPictures } from "./import-fetch.ts";
 import { importSummary } from "./import-summary.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
 import { buildProgress } from "./progress.ts";
@@ -39,10 +41,17 @@ interface ImportOptions extends ArticleOptions {
   readonly skipBroken?: true;
   readonly report?: string;
   readonly media?: string;
+  readonly fetch?: true;
 }
 
-/** Makes the command `dateline import`, which turns wires and archives into articles. */
-export function importCommand(terminal: Terminal): Command {
+/**
+ * Makes the command `dateline import`, which turns wires and archives into articles.
+ * @param manner how pictures are fetched
+ */
+export function importCommand(
+  terminal: Terminal,
+  manner: FetchManner = { isReachable: isPublicAddress, pause: 500 },
+): Command {
   return namedCommand("import", terminal)
     .description("Turn reports of wires and archives of other systems into articles.")
     .argument("<files...>", "the files and folders to import")
@@ -55,6 +64,7 @@ export function importCommand(terminal: Terminal): Command {
     .option("--skip-broken", "leave out what can't be read, instead of importing nothing")
     .option("--dry-run", "tell what would be written, and write nothing")
     .option("--media <folder>", "copy pictures from this folder of the old site's uploads")
+    .option("--fetch", "fetch pictures that are not in that folder from the old site into it")
     .option("--report <file>", "write what was done, and what did not come along, as JSON into this file")
     .option("--date <time>", "date the articles (ISO 8601, in the publication's time zone; default: now)")
     .option("--section <id>", "put the articles into this section (default: the first one)")
@@ -64,12 +74,15 @@ export function importCommand(terminal: Terminal): Command {
     .option("--lang <tag>", "set the language of the articles (default: the publication's)")
     .option("--publish", "write articles that are not drafts")
     .addHelpText("after", examples)
-    .action((files: readonly string[], options: ImportOptions) => importFiles(files, options, terminal));
+    .action((files: readonly string[], options: ImportOptions) =>
+      importFiles(files, options, manner, terminal),
+    );
 }
 
 async function importFiles(
   files: readonly string[],
   options: ImportOptions,
+  manner: FetchManner,
   terminal: Terminal,
 ): Promise<void> {
   if (options.authors !== undefined && options.byline !== undefined)
@@ -83,14 +96,15 @@ async function importFiles(
     terminal,
   );
   const progress = buildProgress(terminal);
-  const outcome = await runImport({
+  const media = openMedia(options, terminal);
+  const request = {
     names: files.map((file) => parsePath(file, terminal)),
     settings: {
       records,
       folder,
       now: terminal.now(),
       date,
-      media: openMedia(options.media, terminal),
+      media,
       options: {
         ...options,
         section: options.section && section,
@@ -105,7 +119,10 @@ async function importFiles(
     isDryRun: options.dryRun === true,
     progress,
     process: process.pid,
-  });
+  };
+  if (options.fetch && media) await fetchPictures(request, media, manner, terminal);
+  const settings = { ...request.settings, media: openMedia(options, terminal) };
+  const outcome = await runImport({ ...request, settings });
   progress.end();
   const report = importReport(outcome, options.dryRun === true);
   if (options.report !== undefined)
@@ -117,9 +134,16 @@ async function importFiles(
 }
 
 /** Lists the uploads of the old site. Throws UsageError if they are in no folder. */
-function openMedia(typed: string | undefined, terminal: Terminal) {
-  if (typed === undefined) return undefined;
-  const folder = parsePath(typed, terminal);
+function openMedia({ media, fetch, dryRun }: ImportOptions, terminal: Terminal) {
+  if (fetch && (media === undefined || dryRun))
+    throw new UsageError(
+      media === undefined
+        ? "--fetch: Name the folder for the pictures with --media."
+        : "--fetch: It writes into the folder of --media, and --dry-run writes nothing. Leave one of the two out.",
+    );
+  if (media === undefined) return undefined;
+  const folder = parsePath(media, terminal);
+  if (fetch && !existsSync(folder)) mkdirSync(folder, { recursive: true });
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`--media: There is no folder ${folder}. Name the copy of the old site's uploads.`);
   return { folder, paths: mediaFiles(folder) };
