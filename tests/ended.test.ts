@@ -178,6 +178,24 @@ describe("an article that was withdrawn", () => {
     );
   });
 
+  it("leaves no other file than its page and the one that forwards to it", async () => {
+    const without = await contentWith(ending);
+    rmSync(join(without, "articles/report"), { recursive: true });
+    const [withIt, clean] = [
+      await builtSite({ folder: await contentWith(ending), now: end }),
+      await builtSite({ folder: without, now: end }),
+    ];
+    const more = withIt.files.filter((file) => !clean.files.includes(file));
+    assert.deepEqual(more, [page, "old-address/index.html"].sort());
+    const other = [...bytesBelow(withIt.output)].filter(
+      ([file, hash]) => clean.files.includes(file) && bytesBelow(clean.output).get(file) !== hash,
+    );
+    assert.deepEqual(
+      other.map(([file]) => file),
+      ["_redirects", "corrections/index.html", "sitemap-pages.xml", "sitemap.xml"],
+    );
+  });
+
   it("has a page for readers that search engines leave alone, and that says when and why", () => {
     const markup = site.read(page);
     assert.match(markup, /<meta name="robots" content="noindex">/);
