@@ -1,7 +1,7 @@
 /** Exports of WordPress and Ghost are imported by the command, built, and compared with what they hold. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../src/cli/check.ts";
 import { importCommand } from "../src/cli/import.ts";
@@ -160,7 +160,7 @@ describe("an export of WordPress", () => {
         "is in the trash",
         'is of the type "feedback", which is none of readers\' texts',
         "is a revision",
-        "have no place in a publication without a server",
+        "holds 1 comment of readers, which have no place on a site without a server",
       ],
     );
     assert.deepEqual(
@@ -177,6 +177,29 @@ describe("an export of WordPress", () => {
     assert.doesNotMatch(run.told, /PRIVATE/);
     for (const text of [allOf(site.output), run.told, allOf(run.content)]) assert.doesNotMatch(text, secrets);
     assert.match(allOf(run.content), /PRIVATE behind a password/, "drafts keep their words");
+  });
+
+  it("takes pictures from a folder of uploads, with the alternative texts of the library", async () => {
+    const uploads = temporaryFolder();
+    for (const picture of ["2022/02/quay.png", "2019/07/kiosk.png"]) {
+      mkdirSync(dirname(join(uploads, picture)), { recursive: true });
+      copyFileSync(testFolder("sites/golden/articles/2024/03/bridge.png"), join(uploads, picture));
+    }
+    const run = await imported(files, ["--media", uploads]);
+    const article = run.read("articles/2022/02/ferries-sail-again/index.md");
+    assert.match(
+      article,
+      /\nimage:\n {2}src: quay\.png\n {2}alt: A quay with two ferries\n {2}caption: The quay, seen from the mole\.\n {2}credit: Mara Lindqvist\n/,
+    );
+    assert.match(article, /!\[A quay with two ferries\]\(quay\.png "The quay at six\."\)/);
+    const storm = run.read("articles/2019/07/storm-takes-kiosk/index.md");
+    assert.match(storm, /!\[The quay under water\]\(quay\.png "Waves over the quay \| Mara Lindqvist"\)/);
+    assert.match(
+      storm,
+      /::: gallery\n!\[A quay with two ferries\]\(quay\.png "The quay, seen from the mole\. \| Mara Lindqvist"\)\n!\[An empty place on the pavement\]\(kiosk\.png\)\n:::/,
+    );
+    const site = await builtSite({ folder: run.content, now: testNow });
+    assert.match(site.read("2022/02/03/ferries-sail-again/index.html"), /alt="A quay with two ferries"/);
   });
 
   it("of an old version, without declarations and with characters that XML forbids, is read", async () => {

@@ -77,10 +77,10 @@ function* whatArticlesReferTo(
 }
 
 function commentsOf({ shown }: InputFile, count: number): ImportedItem {
-  const part = `${count.toLocaleString("en")} ${count === 1 ? "comment" : "comments"} of readers`;
+  const comments = `${count.toLocaleString("en")} ${count === 1 ? "comment" : "comments"} of readers`;
   return {
     type: "skipped",
-    source: { file: shown, part },
-    reason: "have no place in a publication without a server",
+    source: { file: shown },
+    reason: `holds ${comments}, which have no place on a site without a server`,
   };
 }

@@ -246,8 +246,8 @@ describe("a WordPress export", () => {
     assert.doesNotMatch(JSON.stringify(read), /reader\.example/);
     assert.deepEqual(read.at(-1), {
       type: "skipped",
-      source: { file: "export.xml", part: "1,002 comments of readers" },
-      reason: "have no place in a publication without a server",
+      source: { file: "export.xml" },
+      reason: "holds 1,002 comments of readers, which have no place on a site without a server",
     });
   });
 });
