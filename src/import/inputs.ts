@@ -7,6 +7,7 @@ import { foreignFormat } from "./foreign-format.ts";
 import { withHeldHeads } from "./held-heads.ts";
 import { headLength, type ImportInput, type InputFile } from "./import-format.ts";
 import { InputError } from "./input-error.ts";
+import { isSystemName } from "./system-names.ts";
 
 /** The files that a user named, and what is wrong with some of the names. */
 interface OpenedInputs {
@@ -86,7 +87,7 @@ async function filesBelow(folder: string, inner = ""): Promise<readonly string[]
   const entries = await readdir(join(folder, inner), { withFileTypes: true });
   const paths = await Promise.all(
     entries
-      .filter(({ name }) => !name.startsWith(".") && name !== "__MACOSX" && name !== "node_modules")
+      .filter(({ name }) => !isSystemName(name))
       .sort((one, other) => (one.name < other.name ? -1 : 1))
       .map(async (entry): Promise<readonly string[]> => {
         const path = inner === "" ? entry.name : `${inner}/${entry.name}`;

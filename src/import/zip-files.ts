@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { headLength, type InputFile } from "./import-format.ts";
 import { InputError } from "./input-error.ts";
+import { isSystemName } from "./system-names.ts";
 
 /** The files of a ZIP archive. */
 interface ZipFiles {
@@ -64,9 +65,7 @@ async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
 
 /** Returns true for hidden files and what a system adds to archives. */
 function isOfSystem(path: string): boolean {
-  return path
-    .split("/")
-    .some((part) => part.startsWith(".") || part === "__MACOSX" || part === "node_modules");
+  return path.split("/").some(isSystemName);
 }
 
 /** Refuses an archive that is made to fill a disk or a memory: one that grows too much, or whose files share their bytes. */

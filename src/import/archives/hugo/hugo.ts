@@ -158,7 +158,7 @@ function postOf(
     dateInName: text.dateInName,
     slug: text.slug,
     categories: [
-      ...new Set([...textsOf(fields.get("categories")), ...textsOf(fields.get("category")), ...sections]),
+      ...new Set([...sections, ...textsOf(fields.get("categories")), ...textsOf(fields.get("category"))]),
     ],
     tags: [...textsOf(fields.get("tags")), ...textsOf(fields.get("tag"))],
     oldAddresses: text.oldAddresses,
@@ -166,6 +166,7 @@ function postOf(
     lang: text.language ?? undefined,
     zone: site.zone,
     authors,
+    picture: (address) => pictureOf(address, text, site.base),
     bundled:
       bundle === undefined
         ? []
@@ -190,7 +191,7 @@ function textOfPost(text: HugoText, body: string, { index, base }: HugoSite): Im
       ),
   });
   const address = (found: string, kind: ImportedAddress["kind"]): string =>
-    kind === "link" ? index.resolved(found, text.path, text.address) : pictureOf(found, base);
+    kind === "link" ? index.resolved(found, text.path, text.address) : pictureOf(found, text, base);
   if (/\.html$/i.test(text.path)) return adaptedHtml({ ...evaluated, address });
   return adaptedText({
     ...evaluated,
@@ -212,6 +213,8 @@ function pageAddress(path: string, { path: from }: HugoText, index: HugoSite["in
   return index.named(posix.basename(plain));
 }
 
-function pictureOf(address: string, base: string): string {
+/** Pictures of a bundle are named from its folder, others from the root of the site. */
+function pictureOf(address: string, { path }: HugoText, base: string): string {
+  if (!/^(?:[a-z][a-z\d+.-]*:|\/|$)/i.test(address)) return posix.join("/", posix.dirname(path), address);
   return base !== "" && address.startsWith("/") && !address.startsWith(`${base}/`) ? base + address : address;
 }

@@ -1,5 +1,6 @@
 import type { Uncarried } from "../../imported-item.ts";
 import { type CommandArguments, commandArguments, firstNamed } from "../markdown/command-arguments.ts";
+import { commandEnd } from "../markdown/command-end.ts";
 import {
   codeBlock,
   embeddedAddress,
@@ -28,50 +29,71 @@ export function evaluatedShortcodes(written: string, site: ShortcodeSite): Evalu
   const uncarried: Uncarried[] = [];
   let markdown = "";
   let at = 0;
-  shortcode.lastIndex = 0;
-  for (let found = shortcode.exec(source); found !== null; found = shortcode.exec(source)) {
-    const [whole] = found;
-    const { comment, slash, name = "", given = "" } = found.groups ?? {};
+  for (let found = shortcodeIn(source, 0); found; found = shortcodeIn(source, at)) {
+    const { whole, comment, slash, name, given } = found;
     markdown += source.slice(at, found.index);
     at = found.index + whole.length;
-    if (comment !== undefined) {
+    if (comment) {
       // A shortcode that is shown, not run.
       kept.push(whole.replace(/^(\{\{[<%])\/\*/, "$1").replace(/\*\/([>%]\}\})$/, "$1"));
       markdown += keptMark(kept.length - 1);
       continue;
     }
     const indent = /(?:^|\n)([ \t]*)$/.exec(source.slice(Math.max(0, found.index - 100), found.index))?.[1];
-    const end = slash === undefined && paired.has(name) ? endOf(name, source, at) : undefined;
-    const markup =
-      slash === undefined
-        ? shown(
-            {
-              name,
-              given: given.replace(/\/$/, ""),
-              inner: end && source.slice(at, end.from),
-              indent: indent ?? "",
-            },
-            site,
-          )
-        : undefined;
+    const end = !slash && paired.has(name) ? endOf(name, source, at) : undefined;
+    const markup = !slash
+      ? shown(
+          {
+            name,
+            given: given.replace(/\/$/, ""),
+            inner: end && source.slice(at, end.from),
+            indent: indent ?? "",
+          },
+          site,
+        )
+      : undefined;
     if (markup === undefined) {
       kept.push(whole);
       markdown += keptMark(kept.length - 1);
-      if (slash === undefined) uncarried.push({ kind: "shortcode", name });
+      if (!slash) uncarried.push({ kind: "shortcode", name });
       continue;
     }
     markdown += markup;
     if (end) at = end.to;
-    shortcode.lastIndex = at;
     // Markdown takes lines directly under HTML for a part of it.
     if (indent !== undefined && /^[ \t]*\n[^\s<{]/.test(source.slice(at, at + 200))) markdown += "\n";
   }
   return { markdown: markdown + source.slice(at), kept, uncarried };
 }
 
-/** Quotation marks and backticks may hold the signs that end a shortcode. */
-const shortcode =
-  /\{\{(?:[<%](?<comment>\/\*[\s\S]*?\*\/)[>%]\}\}|[<%]-?\s*(?<slash>\/)?\s*(?<name>[\w./-]+)(?<given>(?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?![>%]\}\})[^"`])*?)\s*[>%]\}\})/g;
+interface Shortcode {
+  readonly index: number;
+  readonly whole: string;
+  /** True for one that is shown, not run. */
+  readonly comment: boolean;
+  /** True for the end of one. */
+  readonly slash: boolean;
+  readonly name: string;
+  readonly given: string;
+}
+
+/** Returns the first shortcode from a position on. */
+function shortcodeIn(source: string, from: number): Shortcode | undefined {
+  begin.lastIndex = from;
+  for (let found = begin.exec(source); found !== null; found = begin.exec(source)) {
+    const end = commandEnd(source, begin.lastIndex, [found[1] === "<" ? ">}}" : "%}}"]);
+    if (end < 0) continue;
+    const whole = source.slice(found.index, end + 3);
+    const inside = whole.slice(3, -3).replace(/^-|-$/g, "").trim();
+    const [, slash = "", name, given = ""] = /^(\/?)\s*([\w./-]+)([\s\S]*)$/.exec(inside) ?? [];
+    const comment = inside.startsWith("/*");
+    if (name === undefined && !comment) continue;
+    return { index: found.index, whole, comment, slash: slash === "/", name: name ?? "", given };
+  }
+  return undefined;
+}
+
+const begin = /\{\{([<%])/g;
 
 /** Shortcodes whose inside is theirs. */
 const paired: ReadonlySet<string> = new Set(["details", "highlight", "figure", "comment", "mermaid"]);

@@ -47,7 +47,7 @@ function withoutAttributes(text: string, dialect: Dialect): string {
   );
   if (dialect !== "markdown-it") return alone;
   return alone.replace(
-    /^((?!#{1,6} )[^\n]*?\S)[ \t]*\{([^{}\n]*)\}[ \t]*$/gm,
+    /^((?!#{1,6} )[^\n]{0,2000}?\S)[ \t]{0,100}\{([^{}\n]*)\}[ \t]{0,100}$/gm,
     (whole, words: string, list: string) => (attributeList.test(list) ? words : whole),
   );
 }

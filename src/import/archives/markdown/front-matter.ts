@@ -1,4 +1,4 @@
-import { parse as parseToml } from "smol-toml";
+import { parse as parseToml, TomlError } from "smol-toml";
 import { decodedText } from "../../../content/bytes.ts";
 import { parseYaml } from "../../../content/yaml.ts";
 import { lineProblem, type Problem } from "../../../model/problem.ts";
@@ -132,10 +132,10 @@ function tomlData(front: string): Parsed {
   try {
     return { data: parseToml(front) };
   } catch (error) {
-    const line = /^\D*?(\d+):/m.exec(String(error))?.[1] ?? "0";
+    const line = error instanceof TomlError ? error.line : 0;
     return {
       error: 'The front matter is not valid TOML. Write each field as name = "value".',
-      line: Number(line) + 1,
+      line: line + 1,
     };
   }
 }

@@ -1,3 +1,5 @@
+import { commandEnd } from "./command-end.ts";
+
 /** A part of a template. */
 export interface LiquidToken {
   readonly kind: "text" | "output" | "tag";
@@ -37,41 +39,44 @@ export function liquidTokens(source: string): readonly LiquidToken[] {
     const begun = trims ? between.trimStart() : between;
     text(trimsEnd ? begun.trimEnd() : begun);
   };
-  command.lastIndex = 0;
-  for (let found = command.exec(source); found !== null; found = command.exec(source)) {
-    const { index } = found;
-    const { output, tag } = found.groups ?? {};
-    const [whole] = found;
-    textUpTo(index, whole[2] === "-");
-    at = index + whole.length;
-    trims = whole.at(-3) === "-";
-    const code = (output ?? tag ?? "").trim();
-    const [name = ""] = /^[\w-]+/.exec(code) ?? [];
-    if (tag !== undefined && (name === "raw" || name === "comment" || name === "verbatim")) {
-      const end = endOf(name, source, at);
-      if (name !== "comment") text(source.slice(at, end.from));
-      at = end.to;
-      trims = false;
-      command.lastIndex = at;
+  for (let index = nextCommand(source, 0); index >= 0; index = nextCommand(source, index)) {
+    const isTag = source[index + 1] === "%";
+    const end = commandEnd(source, index + 2, isTag ? ["%}"] : ["}}"]);
+    if (end < 0) {
+      index += 2;
       continue;
     }
-    const [, before = ""] = /(?:^|\n)([^\n]*)$/.exec(source.slice(Math.max(0, index - 200), index)) ?? [];
-    tokens.push({
-      kind: tag === undefined ? "output" : "tag",
-      source: whole,
-      code,
-      name,
-      indent: /^[ \t]*$/.test(before) ? before : undefined,
-      isAboveWords: /^[ \t]*\n[^\s<{]/.test(source.slice(at, at + 200)),
-    });
+    const whole = source.slice(index, end + 2);
+    textUpTo(index, whole[2] === "-");
+    at = end + 2;
+    trims = whole.at(-3) === "-";
+    const code = whole.slice(2, -2).replace(/^-|-$/g, "").trim();
+    const [name = ""] = /^[\w-]+/.exec(code) ?? [];
+    if (isTag && (name === "raw" || name === "comment" || name === "verbatim")) {
+      const block = endOf(name, source, at);
+      if (name !== "comment") text(source.slice(at, block.from));
+      at = block.to;
+      trims = false;
+    } else
+      tokens.push({
+        kind: isTag ? "tag" : "output",
+        source: whole,
+        code,
+        name,
+        indent: /(?:^|\n)([ \t]*)$/.exec(source.slice(Math.max(0, index - 200), index))?.[1],
+        isAboveWords: /^[ \t]*\n[^\s<{]/.test(source.slice(at, at + 200)),
+      });
+    index = at;
   }
   textUpTo(source.length, false);
   return tokens;
 }
 
-/** Quotation marks may hold the signs that end a command. */
-const command =
-  /\{\{-?(?<output>(?:"[^"\n]*"|'[^'\n]*'|(?!\}\})[\s\S])*?)-?\}\}|\{%-?(?<tag>(?:"[^"]*"|'[^'\n]*'|(?!%\})[\s\S])*?)-?%\}/g;
+function nextCommand(source: string, from: number): number {
+  for (let at = source.indexOf("{", from); at >= 0; at = source.indexOf("{", at + 1))
+    if (source[at + 1] === "{" || source[at + 1] === "%") return at;
+  return -1;
+}
 
 function endOf(name: string, source: string, from: number): { readonly from: number; readonly to: number } {
   const end = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");

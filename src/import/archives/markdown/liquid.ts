@@ -41,10 +41,13 @@ export function evaluatedLiquid(source: string, site: LiquidSite): EvaluatedText
   return { markdown, kept, uncarried };
 }
 
+/** Blocks and includes nest less in what people write. An include may hold itself. */
+const deepest = 20;
+
 interface Evaluation {
   readonly site: LiquidSite;
   readonly keep: (token: LiquidToken, name: string) => string;
-  /** How many includes are around it. */
+  /** How many includes and blocks are around it. */
   readonly depth: number;
 }
 
@@ -63,7 +66,11 @@ function rendered(tokens: readonly LiquidToken[], evaluation: Evaluation): strin
       else scope = assigned;
     } else if (/^(?:if|unless|highlight|capture)$/.test(token.name)) {
       const end = endOf(tokens, at);
-      const inside = end < 0 ? undefined : block(token, tokens.slice(at + 1, end), scope);
+      const isTooDeep = scope.depth >= deepest;
+      const inside =
+        end < 0 || isTooDeep
+          ? undefined
+          : block(token, tokens.slice(at + 1, end), { ...scope, depth: scope.depth + 1 });
       if (inside === undefined) text += keep(token, token.name);
       else {
         text += inside;
@@ -95,7 +102,7 @@ function command(token: LiquidToken, { site, keep, depth }: Evaluation): string 
   if (name === "link") return site.fileAddress(known(rest) ?? rest);
   if (/^include|^render$/.test(name)) {
     const [, file = "", given = ""] = /^["']?([^\s"',]+)["']?,?\s*([\s\S]*)$/.exec(rest) ?? [];
-    const template = depth < 5 ? site.include(file) : undefined;
+    const template = depth < deepest ? site.include(file) : undefined;
     const inserted =
       template === undefined ? undefined : included(template, given, { site, keep, depth: depth + 1 });
     return inserted ?? commandMarkup({ name: file.replace(/^.*\/|\.\w+$/g, ""), given, token, known });

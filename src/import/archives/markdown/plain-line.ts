@@ -1,6 +1,7 @@
 /** Returns a title or a summary without the marks of Markdown and HTML, on one line: front matter is plain text. */
 export function plainLine(text: string): string {
   return text
+    .slice(0, 5000)
     .replace(/<!--.*?-->/gs, "")
     .replace(/<\/?(?:p|br|div|li|ul|ol|blockquote|h[1-6])\b[^<>]*>/gi, " ")
     .replace(/<\/?[a-z][^<>]*>/gi, "")

@@ -28,6 +28,8 @@ export interface Post {
   readonly authors: KnownAuthors;
   /** Pictures beside it, for itself alone. */
   readonly bundled?: readonly string[] | undefined;
+  /** Returns the address of a picture that the fields name; undefined if that is the address itself. */
+  readonly picture?: ((address: string) => string) | undefined;
   /** Why it is a draft if its place says so. */
   readonly draftReason?: string | undefined;
   readonly notices: readonly string[];
@@ -43,6 +45,7 @@ export function articleOfPost(post: Post, context: ImportContext): ImportedArtic
     writtenDate === undefined || isPlaceholder(writtenDate)
       ? (post.dateInName ?? fallback)
       : dateOf(writtenDate, zone);
+  const image = leadPicture(fields, post.bundled);
   const release =
     post.draftReason === undefined
       ? postRelease(fields, { date, writtenDate }, context)
@@ -65,7 +68,7 @@ export function articleOfPost(post: Post, context: ImportContext): ImportedArtic
     id: firstText(fields, "guid") ?? post.feedId,
     canonical: firstText(fields, "canonical", "canonicalurl", "canonical_url"),
     oldAddresses: post.oldAddresses,
-    image: leadPicture(fields, post.bundled),
+    image: image && { ...image, address: post.picture?.(image.address) ?? image.address },
     text: post.text,
     notices: post.notices,
   };
