@@ -28,7 +28,7 @@ export const arabic: Messages = {
   sponsoredBy: (sponsor) => `محتوى برعاية ${sponsor}`,
   draft: "مسودة",
   scheduledFor: (moment) => `موعد النشر ${moment}`,
-  withdrawn: { label: "مسحوب", text: "سحبنا هذا المقال." },
+  withdrawn: { label: "مسحوب", text: "سحبنا هذا المقال.", byAgency: "سحبته الوكالة التي أرسلته." },
   otherLanguages: "بلغات أخرى",
   sources: "المصادر",
   story: "القصة حتى الآن",

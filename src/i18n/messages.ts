@@ -28,8 +28,11 @@ export interface Messages {
   readonly sponsoredBy: (sponsor: string) => string;
   readonly draft: string;
   readonly scheduledFor: (moment: string) => string;
-  /** On the page of an article that was withdrawn. The label also stands before the reason on the corrections page. */
-  readonly withdrawn: Readonly<Record<"label" | "text", string>>;
+  /**
+   * On the page of an article that was withdrawn. The label also stands before the reason on the corrections page. An import gives
+   * the reason `byAgency` to an article that its agency has killed.
+   */
+  readonly withdrawn: Readonly<Record<"label" | "text" | "byAgency", string>>;
   /** Name of the links to versions of a page in other languages. */
   readonly otherLanguages: string;
   readonly sources: string;
