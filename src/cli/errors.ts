@@ -11,17 +11,18 @@ export interface Failure {
   /** The text for standard error; empty if the command has written everything already. */
   readonly text: string;
   /** The exit code. */
-  readonly code: 0 | 1 | 2;
+  readonly code: 0 | 1 | 2 | 3;
 }
 
 /**
  * Returns the message and the exit code for whatever a command threw: 1 for errors of the content or the system, 2 for
- * wrong calls, 0 for --help. The message never holds a stack trace.
+ * wrong calls, 3 for articles that a wire has withdrawn and that are still there, 0 for --help. The message never holds a stack trace.
  */
 export function failureOf(error: unknown, { paint }: Pick<Terminal, "paint">): Failure {
   if (error instanceof CommanderError) return { text: "", code: error.exitCode === 0 ? 0 : 2 };
   if (error instanceof UsageError || error instanceof OutputError || error instanceof RevisionError)
     return failure(error.message, 2);
+  if (error instanceof OpenKillsError) return failure(error.message, 3);
   if (error instanceof ContentError)
     return {
       text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint),
@@ -32,6 +33,9 @@ export function failureOf(error: unknown, { paint }: Pick<Terminal, "paint">): F
 
 /** A wrong call, with exit code 2. The message says what to write instead. */
 export class UsageError extends Error {}
+
+/** Articles that a wire has withdrawn and that are still there, with exit code 3. What an import could write is written. */
+export class OpenKillsError extends Error {}
 
 /** Errors in the content, with exit code 1. */
 export class ContentError extends Error {

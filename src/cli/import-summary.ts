@@ -14,9 +14,9 @@ const mostEntries = 5;
  * was. An import of a few reports without a remark has no more than their files.
  */
 export function importSummary(report: ImportReport, folder: string): string {
-  const { written, otherFiles, dryRun } = report;
-  const few = written.length + otherFiles.length <= mostFiles;
-  const paths = few ? [...written.map(({ file }) => file), ...otherFiles] : [];
+  const { written, updated, otherFiles, dryRun } = report;
+  const few = written.length + updated.length + otherFiles.length <= mostFiles;
+  const paths = few ? [...[...written, ...updated].map(({ file }) => file), ...otherFiles] : [];
   // The notices name the drafts of a short import one by one.
   const lists = listsOf(few ? { ...report, drafts: [] } : report);
   const head =
@@ -58,6 +58,7 @@ interface SummaryList {
 function listsOf(report: ImportReport): readonly SummaryList[] {
   const lists: readonly SummaryList[] = [
     { title: "Drafts", entries: tally(report.drafts.map(({ reason }) => withoutTimes(reason))) },
+    { title: "Newer versions", entries: total(report.updated.length, "file") },
     { title: "Unchanged since an earlier import", entries: total(report.unchanged.length, "file") },
     {
       title: "Left alone, since they differ from what an earlier import wrote",
@@ -66,7 +67,7 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
     { title: "Left out", entries: tally(report.skipped.map(({ reason }) => reason)) },
     {
       title: "May no longer be published, says the wire",
-      entries: report.withdrawn.map(({ id, order, file }) => `${id} (${order})${file ? `: ${file}` : ""}`),
+      entries: report.withdrawn.map(withdrawalLine),
     },
     {
       title: "Pictures that were not found",
@@ -101,6 +102,13 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
     { title: "Files of no known format", entries: report.unknownFiles },
   ];
   return lists.filter(({ entries }) => entries.length > 0);
+}
+
+function withdrawalLine({ id, order, file, source, isApplied }: ImportReport["withdrawn"][number]): string {
+  const what = id === "" ? `${source} (${order}) names nothing by an identifier` : `${id} (${order})`;
+  if (file === undefined)
+    return id === "" ? `${what}. Look for the article, and withdraw it.` : `${what}: not here`;
+  return `${what}: ${file}${isApplied ? ", withdrawn" : ""}`;
 }
 
 function linesOf({ title, entries }: SummaryList): readonly string[] {

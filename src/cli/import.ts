@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
 import { type ImportReport, importReport } from "../import/import-report.ts";
@@ -9,7 +10,7 @@ import { replaceFile } from "../lib/files.ts";
 import { tagSlugOf } from "../markup/url.ts";
 import { articleFields } from "../model/article-fields.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
-import { ContentError, UsageError } from "./errors.ts";
+import { ContentError, OpenKillsError, UsageError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
 import { type FetchManner, fetchPictures } from "./import-fetch.ts";
 import { importSummary } from "./import-summary.ts";
@@ -39,6 +40,7 @@ interface ImportOptions extends ArticleOptions {
   readonly byline?: string;
   readonly publish?: true;
   readonly skipBroken?: true;
+  readonly applyKills?: true;
   readonly report?: string;
   readonly media?: string;
   readonly fetch?: true;
@@ -73,6 +75,7 @@ export function importCommand(
     .option("--byline <text>", "name the writer in your own words, instead of --authors")
     .option("--lang <tag>", "set the language of the articles (default: the publication's)")
     .option("--publish", "write articles that are not drafts")
+    .option("--apply-kills", "withdraw the articles that a wire kills, withholds or cancels")
     .addHelpText("after", examples)
     .action((files: readonly string[], options: ImportOptions) =>
       importFiles(files, options, manner, terminal),
@@ -111,6 +114,7 @@ async function importFiles(
         fallbackSection: section,
         authors,
         publish: options.publish === true,
+        applyKills: options.applyKills === true,
       },
     },
     formats:
@@ -124,13 +128,27 @@ async function importFiles(
   const settings = { ...request.settings, media: openMedia(options, terminal) };
   const outcome = await runImport({ ...request, settings });
   progress.end();
-  const report = importReport(outcome, options.dryRun === true);
+  const report = importReport(outcome, {
+    isDryRun: options.dryRun === true,
+    appliesKills: options.applyKills === true && options.dryRun !== true,
+  });
   if (options.report !== undefined)
     replaceFile(parsePath(options.report, terminal), `${JSON.stringify(report, undefined, 2)}\n`);
   const { problems } = outcome;
   if (problems.length > 0 && !options.skipBroken) throw new ContentError(problems);
   if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
   tell(report, folder, terminal);
+  const open = report.withdrawn.filter(
+    ({ id, file, isApplied }) => !isApplied && (id === "" || file !== undefined),
+  );
+  if (open.length > 0) throw new OpenKillsError(openKills(open, folder));
+}
+
+function openKills(open: ImportReport["withdrawn"], folder: string): string {
+  const files = open.flatMap(({ file }) => (file === undefined ? [] : [join(folder, file)]));
+  return files.length === 0
+    ? "A wire withdraws a report without naming it by an identifier. Look for the article, and write withdrawn: into it."
+    : `${files.join(", ")} may no longer be published, says the wire. Import the same again with --apply-kills to withdraw what is named here, or do so by hand.`;
 }
 
 /** Lists the uploads of the old site. Throws UsageError if they are in no folder. */

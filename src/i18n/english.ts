@@ -28,7 +28,11 @@ export const english: Messages = {
   sponsoredBy: (sponsor) => `Sponsored by ${sponsor}`,
   draft: "Draft",
   scheduledFor: (moment) => `Scheduled for ${moment}`,
-  withdrawn: { label: "Withdrawn", text: "We have withdrawn this article.", byAgency: "The agency that sent it has withdrawn it." },
+  withdrawn: {
+    label: "Withdrawn",
+    text: "We have withdrawn this article.",
+    byAgency: "The agency that sent it has withdrawn it.",
+  },
   otherLanguages: "In other languages",
   sources: "Sources",
   story: "The story so far",

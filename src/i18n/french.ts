@@ -28,7 +28,11 @@ export const french: Messages = {
   sponsoredBy: (sponsor) => `Contenu sponsorisé par ${sponsor}`,
   draft: "Brouillon",
   scheduledFor: (moment) => `Publication prévue le ${moment}`,
-  withdrawn: { label: "Retiré", text: "Nous avons retiré cet article.", byAgency: "L’agence qui l’avait diffusé l’a retiré." },
+  withdrawn: {
+    label: "Retiré",
+    text: "Nous avons retiré cet article.",
+    byAgency: "L’agence qui l’avait diffusé l’a retiré.",
+  },
   otherLanguages: "Dans d’autres langues",
   sources: "Sources",
   story: "Le fil de l’histoire",

@@ -28,7 +28,11 @@ export const german: Messages = {
   sponsoredBy: (sponsor) => `Anzeige von ${sponsor}`,
   draft: "Entwurf",
   scheduledFor: (moment) => `Erscheint am ${moment}`,
-  withdrawn: { label: "Zurückgezogen", text: "Wir haben diesen Artikel zurückgezogen.", byAgency: "Die Agentur, von der er stammt, hat ihn zurückgezogen." },
+  withdrawn: {
+    label: "Zurückgezogen",
+    text: "Wir haben diesen Artikel zurückgezogen.",
+    byAgency: "Die Agentur, von der er stammt, hat ihn zurückgezogen.",
+  },
   otherLanguages: "In anderen Sprachen",
   sources: "Quellen",
   story: "Was bisher geschah",

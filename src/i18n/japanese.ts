@@ -28,7 +28,11 @@ export const japanese: Messages = {
   sponsoredBy: (sponsor) => `提供：${sponsor}`,
   draft: "下書き",
   scheduledFor: (moment) => `${moment} 公開予定`,
-  withdrawn: { label: "取り下げ", text: "この記事は取り下げました。", byAgency: "配信元の通信社が取り消しました。" },
+  withdrawn: {
+    label: "取り下げ",
+    text: "この記事は取り下げました。",
+    byAgency: "配信元の通信社が取り消しました。",
+  },
   otherLanguages: "他の言語で読む",
   sources: "出典",
   story: "これまでの経緯",

@@ -28,7 +28,11 @@ export const korean: Messages = {
   sponsoredBy: (sponsor) => `${sponsor} 협찬`,
   draft: "초고",
   scheduledFor: (moment) => `${moment} 발행 예정`,
-  withdrawn: { label: "철회", text: "이 기사는 철회되었습니다.", byAgency: "기사를 보낸 통신사가 철회했습니다." },
+  withdrawn: {
+    label: "철회",
+    text: "이 기사는 철회되었습니다.",
+    byAgency: "기사를 보낸 통신사가 철회했습니다.",
+  },
   otherLanguages: "다른 언어로 읽기",
   sources: "출처",
   story: "이어지는 이야기",

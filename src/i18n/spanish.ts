@@ -28,7 +28,11 @@ export const spanish: Messages = {
   sponsoredBy: (sponsor) => `Contenido patrocinado por ${sponsor}`,
   draft: "Borrador",
   scheduledFor: (moment) => `Se publicará el ${moment}`,
-  withdrawn: { label: "Retirado", text: "Hemos retirado este artículo.", byAgency: "La agencia que lo envió lo ha retirado." },
+  withdrawn: {
+    label: "Retirado",
+    text: "Hemos retirado este artículo.",
+    byAgency: "La agencia que lo envió lo ha retirado.",
+  },
   otherLanguages: "En otros idiomas",
   sources: "Fuentes",
   story: "La historia, paso a paso",

@@ -17,6 +17,7 @@ import type { SpooledText } from "./spool.ts";
 import { htmlText } from "./text/html-text.ts";
 import { missingWords } from "./text/missing-words.ts";
 import { type LinkingItem, type LostAddresses, textAddresses } from "./text-addresses.ts";
+import { isSealed, sealed } from "./wire-seal.ts";
 
 /** What the files of an import are made with, as plain data. */
 export interface MakerSetting {
@@ -39,10 +40,11 @@ export interface MadeFile {
   /** Relative to the content folder. */
   readonly path: string;
   /**
-   * new: it was written. unchanged: an earlier import wrote the very same. kept: it differs from what an earlier import
-   * wrote, since somebody changed it or the source was changed, so that it is left alone.
+   * new: it was written. updated: it was written in place of an earlier version from the same wire. unchanged: an earlier
+   * import wrote the very same. kept: it differs from what an earlier import wrote, since somebody changed it or the source was
+   * changed, so that it is left alone.
    */
-  readonly state: "new" | "unchanged" | "kept";
+  readonly state: "new" | "updated" | "unchanged" | "kept";
   /** The paths of its pictures, relative to the content folder, if it was written. */
   readonly pictures: readonly string[];
   /** The errors that a build would report, with the file of the source. If there are any, it was not written. */
@@ -87,8 +89,8 @@ export function fileMaker(setting: MakerSetting) {
     const isHindered = request.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
     const { path, context, lost, content, parsed } = isHindered ? madeWith(request, text, noPictures) : whole;
     const problems = errorsIn(parsed, request.source);
-    const state = request.existing === undefined ? "new" : stateOf(join(folder, path), content);
-    const isWritten = state === "new" && problems.length === 0;
+    const state = stateOf(request, join(folder, path), content);
+    const isWritten = (state === "new" || state === "updated") && problems.length === 0;
     const copies = isWritten && !isHindered ? pictures.copies : [];
     if (isWritten) write(path, content, copies);
     return {
@@ -168,7 +170,8 @@ function convertedText(source: SpooledText): ImportedText {
 
 function contentOf({ style }: FileRequest, fields: ReturnType<typeof leadPicture>, body: string): string {
   if (style === "page") return fileWithFields(fields, body);
-  return style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
+  const content = style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
+  return "wire" in fields && fields.wire ? sealed(content) : content;
 }
 
 function hasOwnLinks({ addresses }: ImportedText): boolean {
@@ -188,8 +191,17 @@ function recordOf(parsed: ParsedFile | undefined) {
   return parsed?.recordType === "article" || parsed?.recordType === "page" ? parsed.record : undefined;
 }
 
-function stateOf(file: string, content: string): MadeFile["state"] {
-  return existsSync(file) && readFileSync(file, "utf8") === content ? "unchanged" : "kept";
+function stateOf({ existing, isReplacing }: FileRequest, file: string, content: string): MadeFile["state"] {
+  if (existing === undefined) return "new";
+  if (isReplacing) return "updated";
+  const there = existsSync(file) ? readFileSync(file, "utf8") : "";
+  // Imports date and publish an item by their own time and options. Only its words make another version.
+  const isSame = there === content || (isSealed(there) && bodyOf(there) === bodyOf(content));
+  return isSame ? "unchanged" : "kept";
+}
+
+function bodyOf(content: string): string {
+  return content.replaceAll("\r\n", "\n").replace(/^---\n[\s\S]*?^---\n/m, "");
 }
 
 function hasErrors({ parsed }: Made): boolean {

@@ -11,6 +11,8 @@ export interface FileRequest {
   readonly stem: string;
   /** The path of the file that an earlier import wrote; undefined if there is none. */
   readonly existing?: string | undefined;
+  /** True if it takes the place of that file. */
+  readonly isReplacing: boolean;
   readonly style: "wire" | "archive" | "page";
   readonly fields: FileFields;
   /** The lead picture, if the article has one. */
@@ -28,12 +30,13 @@ export interface FileRequest {
 export type FileFields = Parameters<typeof yamlText>[0];
 
 export function articleRequest(
-  { held, fields, url, moment, stem, existing }: PlannedArticle,
+  { held, fields, url, moment, stem, existing, isReplacing }: PlannedArticle,
   { aliases }: MovedAddresses,
 ): FileRequest {
   return {
     stem,
     existing,
+    isReplacing,
     style: held.format.origin,
     fields: { ...fields, aliases: aliases.get(url)?.slice() },
     url,
@@ -51,6 +54,7 @@ export function pageRequest(
   return {
     stem: path.replace(/\.md$/, ""),
     existing: isThere ? path : undefined,
+    isReplacing: false,
     style: "page",
     fields: { ...fields, aliases: aliases.get(url)?.slice() },
     url,

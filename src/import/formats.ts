@@ -11,6 +11,7 @@ import { newsml1Format, newsmlG2Format, nitfFormat } from "./wires/xml/wire-form
 /** All formats, in the order in which they are tried. Plain text comes last, since it accepts nearly everything. */
 export const importFormats: readonly ImportFormat[] = [
   wordpressFormat,
+  ninjsFormat,
   ghostFormat,
   hugoFormat,
   eleventyFormat,
@@ -18,6 +19,5 @@ export const importFormats: readonly ImportFormat[] = [
   nitfFormat,
   newsmlG2Format,
   newsml1Format,
-  ninjsFormat,
   plainTextFormat,
 ];

@@ -17,6 +17,7 @@ import { releaseDecision } from "./release.ts";
 import { type SectionsPlan, sectionsPlan } from "./sections-plan.ts";
 import { subjectPlace } from "./subject-place.ts";
 import { tagSpellings } from "./tag-spellings.ts";
+import type { WireIndex } from "./wire-versions.ts";
 
 /** What becomes of all that an import read. Texts are not looked at yet. */
 export interface ImportPlan {
@@ -30,7 +31,7 @@ export interface ImportPlan {
 }
 
 /** Plans an import: first what all articles share, then each article for itself. */
-export function importPlan(held: HeldImport, settings: ImportSettings): ImportPlan {
+export function importPlan(held: HeldImport, settings: ImportSettings, wires: WireIndex): ImportPlan {
   const { records, options } = settings;
   const { table } = records.importTable;
   const sections = sectionsPlan({
@@ -54,6 +55,7 @@ export function importPlan(held: HeldImport, settings: ImportSettings): ImportPl
   const classes = held.articles.map((article) => classify(article, sections, settings, unknownSubjects));
   const planning: ArticlePlanning = {
     settings,
+    wires,
     existing: new Map(records.articles.map((article) => [article.id, article])),
     people: { idOfKey: authors.idOfKey, authors: records.authors },
     spelling: tagSpellings({

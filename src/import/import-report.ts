@@ -12,6 +12,8 @@ export interface ImportReport {
   readonly dryRun: boolean;
   readonly written: readonly ReportedFile[];
   readonly drafts: readonly (ReportedFile & { readonly reason: string })[];
+  /** Files whose article an unedited earlier version from the same wire was. */
+  readonly updated: readonly ReportedFile[];
   readonly unchanged: readonly ReportedFile[];
   /** Files that differ from what an earlier import wrote, and were left alone. */
   readonly kept: readonly ReportedFile[];
@@ -24,6 +26,8 @@ export interface ImportReport {
     readonly order: string;
     /** The file of the article that may no longer be published, if it is there. */
     readonly file?: string | undefined;
+    /** True if this import withdrew it. */
+    readonly isApplied: boolean;
   }[];
   readonly errors: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   readonly notices: readonly { readonly source: string; readonly notice: string }[];
@@ -60,9 +64,14 @@ interface LostAddress {
   readonly source: string;
 }
 
+interface ReportTerms {
+  readonly isDryRun: boolean;
+  readonly appliesKills: boolean;
+}
+
 /** Returns the report of an import. */
-export function importReport(outcome: ImportOutcome, isDryRun: boolean): ImportReport {
-  const { files, held, losses, moved, plan, otherFiles, unknown, problems, proposal } = outcome;
+export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }: ReportTerms): ImportReport {
+  const { files, held, kills, losses, moved, plan, otherFiles, unknown, problems, proposal } = outcome;
   const reported = files.map(({ path, state, planned }) => ({
     file: path,
     source: shownSource(planned.held.source),
@@ -82,11 +91,19 @@ export function importReport(outcome: ImportOutcome, isDryRun: boolean): ImportR
     drafts: reported.flatMap(({ file, source, draftReason: reason }) =>
       reason === undefined ? [] : [{ file, source, reason }],
     ),
+    updated: inState("updated"),
     unchanged: inState("unchanged"),
     kept: inState("kept"),
     otherFiles,
     skipped: held.skipped.map(({ source, reason }) => ofSource(source, { reason })),
-    withdrawn: held.withdrawals.map(({ source, wire, order }) => ofSource(source, { id: wire.id, order })),
+    withdrawn: kills.map(({ withdrawal: { source, wire, order }, path }) =>
+      ofSource(source, {
+        id: wire.id,
+        order,
+        ...(path !== undefined && { file: path }),
+        isApplied: appliesKills && path !== undefined,
+      }),
+    ),
     errors: problems.map(({ file, line, message }) => ({ file, line, message })),
     notices: [
       ...held.sites.flatMap(({ source, notices = [] }) =>

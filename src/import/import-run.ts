@@ -12,9 +12,11 @@ import type { ImportFormat, ImportInput, InputFile } from "./import-format.ts";
 import { type ImportPlan, importPlan } from "./import-plan.ts";
 import type { ImportSettings, MediaFolder } from "./import-settings.ts";
 import { openInputs } from "./inputs.ts";
+import { type Kill, killsOf, withdrawnFiles } from "./kills.ts";
 import { type Losses, lossCollector } from "./losses.ts";
 import { madeFiles } from "./made-files.ts";
 import { type MovedAddresses, movedAddresses } from "./moved-addresses.ts";
+import { newestItems } from "./newest-items.ts";
 import type { PlannedPage } from "./page-plan.ts";
 import { placeConflicts } from "./place-conflicts.ts";
 import { plannedTags } from "./planned-tags.ts";
@@ -24,6 +26,7 @@ import { recognise } from "./recognition.ts";
 import { openSpool, type Spool } from "./spool.ts";
 import { openStaging, type Staging } from "./staging.ts";
 import { authorFiles, redirectsFile, sectionFiles, tagFiles } from "./subject-files.ts";
+import { wireIndex } from "./wire-versions.ts";
 
 /** What a user asks of one import. */
 interface ImportRequest {
@@ -50,6 +53,8 @@ export interface ImportOutcome {
   readonly plan: ImportPlan;
   readonly moved: MovedAddresses;
   readonly held: HeldImport;
+  /** Orders that what was sent before may no longer be published. */
+  readonly kills: readonly Kill[];
   readonly losses: Losses;
   /** The paths of other files, relative to the content folder: sections, authors, tags, redirects. */
   readonly otherFiles: readonly string[];
@@ -75,8 +80,11 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 
 async function importInto(spool: Spool, staging: Staging, request: ImportRequest): Promise<ImportOutcome> {
   const { settings, progress, isDryRun, skipsBroken } = request;
-  const { held, unknown, folders, problems } = await readInputs(spool, request);
-  const plan = importPlan(held, settings);
+  const { held: read, unknown, folders, problems } = await readInputs(spool, request);
+  const wires = wireIndex(settings.records);
+  const held = newestItems(read, wires);
+  const plan = importPlan(held, settings, wires);
+  const kills = killsOf(held.withdrawals, wires, settings.folder);
   const tagOf = plannedTags(plan, settings);
   const moved = movedAddresses(held, plan, tagOf, settings);
   // What forwards leads on, so that links to it can lead there at once.
@@ -109,7 +117,8 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
       losses.addAddresses(source, made.lost);
       losses.addWords(source, { file: path, words: made.missing, isDraft: item.fields.draft === true });
       files.push({ planned: item, path, state });
-      if (state === "new") for (const one of [path, ...made.pictures]) staging.add(one);
+      if (state === "new" || state === "updated")
+        for (const one of [path, ...made.pictures]) staging.add(one);
     }
     progress.advance(batch.length);
   }
@@ -125,6 +134,8 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const isRefused = errors.length > 0 && !skipsBroken;
   if (!isRefused && !isDryRun) {
     for (const { path, text } of others) staging.write(path, text);
+    if (settings.options.applyKills)
+      for (const { path, text } of withdrawnFiles(kills, settings)) staging.write(path, text);
     staging.publish();
   }
   return {
@@ -132,6 +143,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
     plan,
     moved,
     held,
+    kills,
     losses,
     otherFiles: isRefused ? [] : others.map(({ path }) => path),
     unknown,

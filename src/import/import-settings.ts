@@ -35,4 +35,6 @@ interface ImportOptions {
   readonly tags?: readonly string[] | undefined;
   readonly lang?: string | undefined;
   readonly publish: boolean;
+  /** True to withdraw what the inputs kill. */
+  readonly applyKills: boolean;
 }

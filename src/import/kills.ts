@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { messagesFor } from "../i18n/languages.ts";
 import { localMinute } from "../i18n/local-minute.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { withSlashes } from "../lib/files.ts";
@@ -33,30 +34,31 @@ export function killsOf(
   });
 }
 
-/** Returns true for an order that somebody must carry out by hand, or let the import carry out. */
-export function isOpen({ withdrawal, record }: Kill): boolean {
-  return record !== undefined || withdrawal.wire.id === "";
+/** Returns the files of articles that an import withdraws, with their new texts. */
+export function withdrawnFiles(
+  kills: readonly Kill[],
+  settings: ImportSettings,
+): readonly { readonly path: string; readonly text: string }[] {
+  return kills.flatMap((kill) => {
+    const text = withdrawnText(kill, settings);
+    return text === undefined || kill.path === undefined ? [] : [{ path: kill.path, text }];
+  });
 }
 
 /**
  * Returns the text of a file with its article withdrawn. Every other byte stays. An article that is not out yet becomes a draft
  * instead, since it can't be withdrawn before its date.
  */
-export function withdrawnText({ withdrawal, record }: Kill, settings: WithdrawalTerms): string | undefined {
+function withdrawnText({ withdrawal, record }: Kill, { now, records }: ImportSettings): string | undefined {
   if (!record) return undefined;
   const text = readFileSync(record.origin.file, "utf8");
-  const { now, timeZone, reason } = settings;
+  const { timeZone } = records.publication;
   if (record.published.ms > now) return record.draft ? undefined : withLines(text, "draft: true\n");
   const sent = withdrawal.date === undefined ? undefined : parseMoment(withdrawal.date, timeZone).moment?.ms;
   const isPossible = sent !== undefined && sent >= record.published.ms && sent <= now;
   const date = localMinute(isPossible ? sent : now, timeZone);
-  return withLines(text, yamlText({ withdrawn: { date, reason: reason(record.language) } }));
-}
-
-interface WithdrawalTerms extends Pick<ImportSettings, "now"> {
-  readonly timeZone: string;
-  /** Returns the reason in words for readers, in the language of an article. */
-  readonly reason: (language: string) => string;
+  const reason = messagesFor(record.language).withdrawn.byAgency;
+  return withLines(text, yamlText({ withdrawn: { date, reason } }));
 }
 
 /** Returns the text of a file with lines added at the end of its front matter; undefined if it has none. */

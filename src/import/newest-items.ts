@@ -1,13 +1,14 @@
 import type { ImportedWithdrawal, SkippedItem } from "./imported-item.ts";
 import { shownSource } from "./losses.ts";
 import type { HeldArticle, HeldImport } from "./reading.ts";
+import type { WireIndex } from "./wire-versions.ts";
 import { isLaterVersion } from "./wires/wire-id.ts";
 
 /**
- * Returns an import with one version of each item of a wire: the newest. What was killed in the same import is left out, and a
+ * Returns an import with one version of each item of a wire: the newest, if the publication has none that is newer. What was killed in the same import is left out, and a
  * version that came after the kill stays a draft.
  */
-export function newestItems(held: HeldImport): HeldImport {
+export function newestItems(held: HeldImport, { targetOf }: Pick<WireIndex, "targetOf">): HeldImport {
   if (!held.articles.some(({ wire }) => wire)) return held;
   const newest = newestById(held.articles);
   const kills = killsById(held.withdrawals);
@@ -21,6 +22,10 @@ export function newestItems(held: HeldImport): HeldImport {
         ? "an older version of"
         : "the same item as";
       skipped.push({ type: "skipped", source, reason: `is ${what} that in ${shownSource(rival.source)}` });
+      return [];
+    }
+    if (targetOf(wire)?.fate === "older") {
+      skipped.push({ type: "skipped", source, reason: "is older than the version that is here" });
       return [];
     }
     const kill = kills.get(wire.id);

@@ -1,7 +1,7 @@
 import type { HeldArticle } from "./reading.ts";
 
 /** Whether an article is written as a draft, and its date if the release decides on that. */
-interface ReleaseDecision {
+export interface ReleaseDecision {
   readonly isDraft: boolean;
   /** As ISO 8601. */
   readonly date?: string | undefined;
@@ -21,7 +21,9 @@ export function releaseDecision(
     case "public":
       return { isDraft: format.origin === "wire" && !publish };
     case "embargoed":
-      return { isDraft: !publish, date: release.until, reason: `is embargoed until ${release.until}` };
+      return publish
+        ? { isDraft: false, date: release.until }
+        : { isDraft: true, date: release.until, reason: `is embargoed until ${release.until}` };
     default:
       return { isDraft: true, reason: release.reason };
   }

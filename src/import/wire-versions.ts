@@ -6,7 +6,7 @@ import { isSealed } from "./wire-seal.ts";
 import { isLaterVersion } from "./wires/wire-id.ts";
 
 /** An article that came from an earlier version of the same item of a wire, or from the same one. */
-export interface WireTarget {
+interface WireTarget {
   readonly record: ArticleRecord;
   /**
    * same: it is of this version. replaced: the new version takes its place. beside: the new version gets a file of its own, since
@@ -25,11 +25,8 @@ export interface WireIndex {
   readonly targetOf: (wire: ImportedWire) => WireTarget | undefined;
 }
 
-/**
- * Returns an index of the articles that came from wires. `publish` says if the user lets new versions be public: without it, an
- * article that readers see is not replaced, since that would take it from them.
- */
-export function wireIndex({ articles }: Pick<Records, "articles">, publish: boolean): WireIndex {
+/** Returns an index of the articles that came from wires. */
+export function wireIndex({ articles }: Pick<Records, "articles">): WireIndex {
   const byId = new Map<string, ArticleRecord[]>();
   for (const record of articles)
     if (record.wire) byId.getOrInsertComputed(record.wire.id, () => []).push(record);
@@ -44,7 +41,7 @@ export function wireIndex({ articles }: Pick<Records, "articles">, publish: bool
       const same = records.find(({ wire }) => wire?.version === version);
       if (same) return { record: same, fate: "same" };
       if (!isLaterVersion(version, newest.wire?.version)) return { record: newest, fate: "older" };
-      const reason = reasonToKeep(newest, publish);
+      const reason = reasonToKeep(newest);
       return { record: newest, fate: reason === undefined ? "replaced" : "beside", reason };
     },
   };
@@ -56,8 +53,7 @@ function laterFirst(one: ArticleRecord, other: ArticleRecord): number {
 }
 
 /** Returns why a newer version may not replace an article. */
-function reasonToKeep({ origin, draft, withdrawn }: ArticleRecord, publish: boolean): string | undefined {
+function reasonToKeep({ origin, withdrawn }: ArticleRecord): string | undefined {
   if (withdrawn) return "was withdrawn";
-  if (!isSealed(readFileSync(origin.file, "utf8"))) return "was edited since it was imported";
-  return draft || publish ? undefined : "is published";
+  return isSealed(readFileSync(origin.file, "utf8")) ? undefined : "was edited since it was imported";
 }

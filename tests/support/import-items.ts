@@ -60,7 +60,7 @@ export const importItems = async (
       now: testNow,
       date: { text: "2023-11-10T09:30", moment },
       media,
-      options: { fallbackSection: "world", publish: false, ...options },
+      options: { fallbackSection: "world", publish: false, applyKills: false, ...options },
     },
     formats: [format],
     isDryRun,
