@@ -29,13 +29,6 @@ export interface ReadTerms
   readonly languages: Readonly<Record<string, object>>;
 }
 
-/** Returns what of a publication parsing depends on. */
-export function readTerms(publication: Publication): ReadTerms {
-  const { archive, articleUrl, embeds, idAuthority, language, timeZone } = publication;
-  const languages = Object.fromEntries(Object.keys(publication.languages).map((tag) => [tag, {}]));
-  return { archive, articleUrl, embeds, idAuthority, language, languages, timeZone };
-}
-
 /** What parsers of all record types need besides the file. */
 export interface RecordContext {
   readonly publication: ReadTerms;

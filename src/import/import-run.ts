@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readTerms } from "../content/record-reader.ts";
+import { readTerms } from "../content/read-terms.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { PlannedArticle } from "./article-plan.ts";
