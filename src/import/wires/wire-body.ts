@@ -153,6 +153,8 @@ function replaced<T extends Content>(
   old: Element,
   ...by: readonly Element[]
 ): (T | Element)[] {
+  if (nodes.some((node) => node === old))
+    return nodes.flatMap((node): readonly (T | Element)[] => (node === old ? by : [node]));
   return nodes.flatMap((node): readonly (T | Element)[] => {
     if (node === old) return by;
     return isElement(node) ? [{ ...node, children: replaced(node.children, old, ...by) }] : [node];
