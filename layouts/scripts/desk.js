@@ -45,23 +45,34 @@ const nowIn = (zone) => {
 const momentInputs = ({ id, label, zone, value, className, onChange }) => {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value);
   const isPlain = value === "" || isDay || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
-  return h("div", null, [
+  return h("div", { style: row }, [
     h("input", {
       key: "input",
       id,
       "aria-label": label,
       type: isPlain ? "datetime-local" : "text",
       className,
-      style: { width: "auto", marginInlineEnd: "8px" },
+      style: { width: "auto" },
       value: isDay ? `${value}T00:00` : value,
       onChange: (/** @type {Typed} */ { target }) => onChange(target.value),
     }),
     h("button", { key: "now", type: "button", style: button, onClick: () => onChange(nowIn(zone)) }, "Now"),
-    h("span", { key: "zone", style: { marginInlineStart: "8px" } }, `Time in ${zone.replaceAll("_", " ")}`),
+    h("span", { key: "zone" }, `Time in ${zone.replaceAll("_", " ")}`),
   ]);
 };
 
-const button = { font: "inherit", padding: "4px 12px", cursor: "pointer" };
+const row = { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" };
+
+const button = {
+  font: "inherit",
+  color: "inherit",
+  minBlockSize: "32px",
+  padding: "0 12px",
+  border: "1px solid color-mix(in srgb, currentColor 35%, transparent)",
+  borderRadius: "4px",
+  background: "color-mix(in srgb, currentColor 8%, transparent)",
+  cursor: "pointer",
+};
 
 const moment = createClass({
   displayName: "Moment",
@@ -83,7 +94,7 @@ const mark = createClass({
   displayName: "Mark",
   render() {
     const { value, forID, onChange } = this.props;
-    return h("label", { style: { display: "flex", gap: "8px", alignItems: "center" } }, [
+    return h("label", { style: row }, [
       h("input", {
         key: "input",
         id: forID,
@@ -154,7 +165,7 @@ const textOrGroup = createClass({
     const { fields, text_label, group_label } = field.toJS();
     const { form, text, group } = this.state;
     const choice = (/** @type {State["form"]} */ value, /** @type {string} */ label) =>
-      h("label", { key: value, style: { marginInlineEnd: "16px" } }, [
+      h("label", { key: value, style: { ...row, display: "inline-flex", marginInlineEnd: "16px" } }, [
         h("input", {
           key: "input",
           type: "radio",
@@ -162,7 +173,7 @@ const textOrGroup = createClass({
           checked: form === value,
           onChange: () => this.change({ form: value }),
         }),
-        ` ${label}`,
+        label,
       ]);
     const parts = fields.map((part) => {
       const change = (/** @type {string | readonly string[]} */ value) =>
@@ -206,8 +217,8 @@ const partInput = ({ label, widget, options, time_zone: zone = "UTC" }, value, c
   if (widget === "moment")
     return h("div", { key: "input" }, momentInputs({ label, zone, value: text, className, onChange }));
   if (options)
-    return h("select", { ...props, value }, [
-      h("option", { key: "", value: "" }),
+    return h("select", { ...props, style: { ...button, width: "100%" }, value }, [
+      h("option", { key: "", value: "" }, "(None)"),
       ...options.map(({ label, value }) => h("option", { key: value, value }, label)),
     ]);
   // What is typed into a list may end in a comma for a moment.

@@ -32,6 +32,9 @@ shows what an article can have. When it is ready, remove its line \`draft: true\
 | Name, address, language and colour of the publication | \`content/site.yaml\` |
 | Files that are published as they are: icons, \`ads.txt\` | \`public/\` |
 
+Editors can write in a browser, too: a few lines in \`content/site.yaml\` publish a desk at \`/admin/\`.
+[desk.md](node_modules/dateline-press/docs/desk.md) says how to set it up.
+
 Every field is described in [front-matter.md](node_modules/dateline-press/docs/front-matter.md), which npm installs.
 
 ## Before you publish
