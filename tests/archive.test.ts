@@ -133,6 +133,17 @@ describe("the archive", () => {
     assert.ok(errors.every(({ care }) => care === undefined));
   });
 
+  it("knows the day of a date with an offset in the publication's time zone", async () => {
+    const others = await contentWith("archive: { before: 2010-05-06 }\n", {
+      // In Seoul, the first is of the 5th of May, and the second of the 6th.
+      "articles/old/before.md": careless("2010-05-05T14:59Z").replace("Careless", "Before"),
+      "articles/old/after.md": careless("2010-05-05T15:00Z").replace("Careless", "After"),
+    });
+    const { problems } = await checkedContent({ folder: others, now, audience: "public" }, temporaryFolder());
+    const errors = problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
+    assert.deepEqual([...new Set(errors)], [join(others, "articles/old/after.md")]);
+  });
+
   it("is no excuse for what is unsafe or untrue", async () => {
     const others = await contentWith("archive: { before: 2026-12-01 }\n", {
       "articles/old/wrong.md":

@@ -25,5 +25,3 @@ export const archiveArticleFields = articleFields.extend({
   tags: z.array(articleFields.shape.tags.unwrap().element).optional(),
   related: z.array(articleFields.shape.related.unwrap().element).optional(),
 });
-
-export type ArchiveArticleFields = z.infer<typeof archiveArticleFields>;
