@@ -1,5 +1,6 @@
 import type { ImportContext, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
+import { partOf } from "../told-value.ts";
 import { ghostRows } from "./json-rows.ts";
 import { postOf } from "./post.ts";
 import { ownAddress, textAt } from "./rows.ts";
@@ -24,7 +25,7 @@ export async function* readExport(
       if (row.type === "broken") yield unreadableRow(row, shown);
       else {
         const id = textAt(row.fields, "id", "uuid");
-        const source = { file: shown, part: `post ${id}`.trim() };
+        const source = { file: shown, part: partOf("post", id) };
         yield postOf(row.fields, { survey, source, run, isUtf8: row.isUtf8 });
       }
     }

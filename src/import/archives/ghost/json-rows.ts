@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { xmlDecoder } from "../../xml/decoder.ts";
 
 /** A row of a table of a Ghost export. */
-export interface GhostRow {
+interface GhostRow {
   readonly type: "row";
   readonly table: string;
   /** Counted from 1. */

@@ -1,4 +1,5 @@
 import type { Release } from "../../imported-item.ts";
+import { toldValue } from "../told-value.ts";
 import { type Fields, isSet, textAt, timeAt } from "./rows.ts";
 
 /**
@@ -7,13 +8,15 @@ import { type Fields, isSet, textAt, timeAt } from "./rows.ts";
  */
 export function ghostRelease(post: Fields, meta: Fields, now: number): Release {
   const status = textAt(post, "status");
-  const known = statuses[status];
+  const known = statuses.get(status);
   if (known !== undefined) return draft(known);
   if (status !== "published" && status !== "scheduled")
-    return draft(status === "" ? "has no status" : `has the status "${status}", which is not known`);
+    return draft(status === "" ? "has no status" : `has the status ${toldValue(status)}, which is not known`);
   const visibility = textAt(post, "visibility");
   if (visibility !== "" && visibility !== "public")
-    return draft(audiences[visibility] ?? `has the visibility "${visibility}", which is not known`);
+    return draft(
+      audiences.get(visibility) ?? `has the visibility ${toldValue(visibility)}, which is not known`,
+    );
   if (isSet(meta, "email_only") || textAt(post, "type") === "email") return draft("was sent by e-mail only");
   if (hasGate(textAt(post, "html"))) return draft("has a part for members only");
   const until = timeAt(post, "published_at");
@@ -30,16 +33,20 @@ function draft(reason: string): Release {
   return { state: "draft", reason };
 }
 
-const statuses: Readonly<Record<string, string>> = {
-  draft: "is a draft",
-  sent: "was sent by e-mail only",
-};
+const statuses: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    draft: "is a draft",
+    sent: "was sent by e-mail only",
+  }),
+);
 
-const audiences: Readonly<Record<string, string>> = {
-  members: "is for members only",
-  paid: "is for paying members only",
-  tiers: "is for members of some tiers only",
-};
+const audiences: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    members: "is for members only",
+    paid: "is for paying members only",
+    tiers: "is for members of some tiers only",
+  }),
+);
 
 /** Returns true if a part of a text is not for everybody who reads it on the web. */
 function hasGate(html: string): boolean {

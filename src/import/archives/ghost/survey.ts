@@ -15,7 +15,7 @@ export interface Survey {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-export interface GhostUser {
+interface GhostUser {
   readonly slug: string;
   readonly name: string;
   readonly biography: string;

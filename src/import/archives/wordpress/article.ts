@@ -1,6 +1,7 @@
 import type { ImportContext } from "../../import-format.ts";
 import type { ImportedArticle, ImportedItem, ImportedPage, ImportedPicture } from "../../imported-item.ts";
 import { deferredText } from "../../text/deferred-text.ts";
+import { partOf, toldValue } from "../told-value.ts";
 import { addressesOf, pathOf } from "./addresses.ts";
 import { isoOf, publishedAt } from "./dates.ts";
 import { plainText } from "./names.ts";
@@ -22,7 +23,7 @@ export interface ArticleContext {
 /** Returns the article or the page of an item, or why it becomes none; undefined for what others refer to. */
 export function articleOf(item: WxrItem, context: ArticleContext): ImportedItem | undefined {
   if (surveyed.has(item.type)) return undefined;
-  const source = { file: context.file, part: `${item.type} ${item.id}`.trim() };
+  const source = { file: context.file, part: partOf(item.type, item.id) };
   const skipped = skipReason(item, context);
   if (skipped !== undefined) return { type: "skipped", source, reason: skipped };
   const release = wxrRelease(item, context.run);
@@ -35,34 +36,36 @@ export function articleOf(item: WxrItem, context: ArticleContext): ImportedItem 
 const surveyed: ReadonlySet<string> = new Set(["attachment", "wp_block", "guest-author"]);
 
 /** Types that WordPress itself keeps, and why they are no articles. */
-const machinery: Readonly<Record<string, string>> = {
-  revision: "is a revision",
-  nav_menu_item: "is a part of a menu",
-  custom_css: "is a style sheet",
-  customize_changeset: "is a setting of the theme",
-  oembed_cache: "is a copy of an embed",
-  user_request: "is a request for personal data",
-  wp_template: "is a template",
-  wp_template_part: "is a template",
-  wp_global_styles: "is a setting of the theme",
-  wp_navigation: "is a menu",
-  wp_font_family: "is a font",
-  wp_font_face: "is a font",
-};
+const machinery: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    revision: "is a revision",
+    nav_menu_item: "is a part of a menu",
+    custom_css: "is a style sheet",
+    customize_changeset: "is a setting of the theme",
+    oembed_cache: "is a copy of an embed",
+    user_request: "is a request for personal data",
+    wp_template: "is a template",
+    wp_template_part: "is a template",
+    wp_global_styles: "is a setting of the theme",
+    wp_navigation: "is a menu",
+    wp_font_family: "is a font",
+    wp_font_face: "is a font",
+  }),
+);
 
 /**
  * Plugins keep orders, letters and other secrets as items too. What was for readers has an address in words; all else of an
  * unknown type is left out.
  */
 function skipReason(item: WxrItem, { siteUrl }: ArticleContext): string | undefined {
-  const known = machinery[item.type];
+  const known = machinery.get(item.type);
   if (known !== undefined) return known;
   if (item.content.trim() === "" && item.title === "") return "is empty";
   if (item.type === "post" || item.type === "page") return undefined;
   const path = pathOf(item.link, siteUrl);
   return item.status === "publish" && path !== undefined && !path.includes("?") && path !== "/"
     ? undefined
-    : `is of the type "${item.type}", which is none of readers' texts`;
+    : `is of the type ${toldValue(item.type)}, which is none of readers' texts`;
 }
 
 type Content = Pick<

@@ -1,5 +1,6 @@
 import type { ImportContext, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
+import { partOf } from "../told-value.ts";
 import { feedAddresses, pathOf } from "./addresses.ts";
 import { articleOf } from "./article.ts";
 import { profileOf } from "./people.ts";
@@ -66,7 +67,7 @@ function* whatArticlesReferTo(
     const path = link === url ? undefined : pathOf(link, siteUrl);
     yield {
       type: "media",
-      source: { file, part: `attachment ${id}` },
+      source: { file, part: partOf("attachment", id) },
       address: url,
       alt: alt || undefined,
       caption: caption || undefined,

@@ -1,6 +1,7 @@
 import { parseMoment } from "../../../i18n/parse-date.ts";
 import type { ImportContext } from "../../import-format.ts";
 import type { Release } from "../../imported-item.ts";
+import { toldValue } from "../told-value.ts";
 import { publishedAt } from "./dates.ts";
 import type { WxrItem } from "./wxr-item.ts";
 
@@ -13,12 +14,13 @@ type WxrRelease = Release | { readonly state: "skipped"; readonly reason: string
  */
 export function wxrRelease(item: WxrItem, { now, timeZone }: ImportContext): WxrRelease {
   const { status, type, hasPassword } = item;
-  const known = knownStates[status];
+  const known = knownStates.get(status);
   if (known !== undefined) return known;
   if (status !== "publish" && status !== "future")
-    return draft(status === "" ? "has no status" : `has the status "${status}", which is not known`);
+    return draft(status === "" ? "has no status" : `has the status ${toldValue(status)}, which is not known`);
   if (hasPassword) return draft("has a password");
-  if (!commonTypes.has(type)) return draft(`is of the type "${type}", which a plugin or theme made up`);
+  if (!commonTypes.has(type))
+    return draft(`is of the type ${toldValue(type)}, which a plugin or theme made up`);
   const until = publishedAt(item);
   const ms = until === undefined ? undefined : millisecondsOf(until, timeZone);
   if (until !== undefined && ms !== undefined && ms > now) return { state: "embargoed", until };
@@ -40,11 +42,13 @@ function draft(reason: string): Release {
 
 const commonTypes: ReadonlySet<string> = new Set(["post", "page"]);
 
-const knownStates: Readonly<Record<string, WxrRelease>> = {
-  draft: draft("is a draft"),
-  "auto-draft": draft("is a draft"),
-  pending: draft("waits for review"),
-  private: draft("is private"),
-  trash: { state: "skipped", reason: "is in the trash" },
-  inherit: { state: "skipped", reason: "is a revision" },
-};
+const knownStates: ReadonlyMap<string, WxrRelease> = new Map(
+  Object.entries<WxrRelease>({
+    draft: draft("is a draft"),
+    "auto-draft": draft("is a draft"),
+    pending: draft("waits for review"),
+    private: draft("is private"),
+    trash: { state: "skipped", reason: "is in the trash" },
+    inherit: { state: "skipped", reason: "is a revision" },
+  }),
+);

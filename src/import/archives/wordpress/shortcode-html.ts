@@ -35,6 +35,9 @@ function htmlOf(shortcode: Shortcode, context: ShortcodeHtmlContext & ShortcodeC
   const inner = content === undefined ? "" : context.inner(content);
   if (isLayout(name)) {
     context.lose(name);
+    const link = /button|btn/.test(name) ? linkOf(attributes) : undefined;
+    if (link !== undefined)
+      return `<a href="${escaped(link)}">${inner || escaped(attributes.get("text") ?? link)}</a>`;
     if (inlineLayouts.has(name)) return inner;
     const title = attributes.get("title") ?? attributes.get("heading") ?? "";
     return `\n\n${title === "" ? "" : `<p><strong>${escaped(title)}</strong></p>`}\n\n${inner}\n\n`;
@@ -43,6 +46,16 @@ function htmlOf(shortcode: Shortcode, context: ShortcodeHtmlContext & ShortcodeC
   context.lose(name);
   const shown = tag.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return content === undefined ? shown : `${shown}${inner}[/${name}]`;
+}
+
+/** Returns where a button leads. */
+function linkOf(attributes: Shortcode["attributes"]): string | undefined {
+  const link = ["url", "link", "href", "button_url"]
+    .map((name) => attributes.get(name))
+    .find((value) => value);
+  return link !== undefined && /^(?:https?:\/\/|\/)[^\s<>]+$/.test(link)
+    ? link.replaceAll("&amp;", "&")
+    : undefined;
 }
 
 /** Returns true for what can only be a shortcode. Words in brackets alone may be the text's own: [sic], [in French]. */

@@ -56,7 +56,7 @@ function authorOf({ elements }: WxrElement): WxrAuthor {
 
 /** Terms of any taxonomy may stand as `wp:term`; only categories and tags are for readers on every site. */
 function termOf({ name, elements }: WxrElement): readonly WxrHeadTerm[] {
-  const form = forms[name];
+  const form = forms.get(name);
   if (form === undefined) return [];
   const taxonomy = form.taxonomy ?? textAt(elements, "wp:term_taxonomy");
   const type = taxonomy === "category" ? "category" : taxonomy === "post_tag" ? "tag" : undefined;
@@ -84,24 +84,26 @@ interface TermForm {
   readonly description: string;
 }
 
-const forms: Readonly<Record<string, TermForm>> = {
-  "wp:category": {
-    taxonomy: "category",
-    slug: "wp:category_nicename",
-    name: "wp:cat_name",
-    parent: "wp:category_parent",
-    description: "wp:category_description",
-  },
-  "wp:tag": {
-    taxonomy: "post_tag",
-    slug: "wp:tag_slug",
-    name: "wp:tag_name",
-    description: "wp:tag_description",
-  },
-  "wp:term": {
-    slug: "wp:term_slug",
-    name: "wp:term_name",
-    parent: "wp:term_parent",
-    description: "wp:term_description",
-  },
-};
+const forms: ReadonlyMap<string, TermForm> = new Map(
+  Object.entries<TermForm>({
+    "wp:category": {
+      taxonomy: "category",
+      slug: "wp:category_nicename",
+      name: "wp:cat_name",
+      parent: "wp:category_parent",
+      description: "wp:category_description",
+    },
+    "wp:tag": {
+      taxonomy: "post_tag",
+      slug: "wp:tag_slug",
+      name: "wp:tag_name",
+      description: "wp:tag_description",
+    },
+    "wp:term": {
+      slug: "wp:term_slug",
+      name: "wp:term_name",
+      parent: "wp:term_parent",
+      description: "wp:term_description",
+    },
+  }),
+);

@@ -32,6 +32,21 @@ const states: readonly (readonly [name: string, row: Row, state: string, meta?: 
   ["of an unknown status", { status: "archived" }, 'has the status "archived", which is not known'],
   ["without a status", { status: null }, "has no status"],
   [
+    "of a status that objects have",
+    { status: "constructor" },
+    'has the status "constructor", which is not known',
+  ],
+  [
+    "whose status is no word",
+    { status: "a secret of somebody" },
+    "has the status (not shown here), which is not known",
+  ],
+  [
+    "for whom objects have a name",
+    { visibility: "toString" },
+    'has the visibility "toString", which is not known',
+  ],
+  [
     "that is scheduled",
     { status: "scheduled", published_at: "2027-01-02T03:04:05.000Z" },
     "2027-01-02T03:04:05.000Z",

@@ -30,6 +30,16 @@ const states: readonly (readonly [name: string, item: Parameters<typeof wxrItemT
   ["with a password", { password: "0" }, "has a password"],
   ["of an unknown status", { status: "acf-disabled" }, 'has the status "acf-disabled", which is not known'],
   ["without a status", { status: "" }, "has no status"],
+  [
+    "of a status that objects have",
+    { status: "constructor" },
+    'has the status "constructor", which is not known',
+  ],
+  [
+    "of a type that objects have",
+    { type: "toString", link: "https://courier.example/?p=7" },
+    `skipped: is of the type "toString", which is none of readers' texts`,
+  ],
   ["in the trash", { status: "trash" }, "skipped: is in the trash"],
   ["that is a revision", { type: "revision", status: "inherit" }, "skipped: is a revision"],
   ["that inherits a status", { status: "inherit" }, "skipped: is a revision"],
