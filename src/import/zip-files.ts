@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { constants, createInflateRaw } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { headLength, type InputFile } from "./import-format.ts";
 import { InputError } from "./input-error.ts";
@@ -104,10 +105,30 @@ function zipFile(zip: ZipFile, entry: Entry, shown: string): InputFile {
   };
 }
 
+/**
+ * Reads the packed bytes of a range and unpacks these: a stream of yauzl that is left before its end throws an error that nobody can
+ * catch.
+ */
 async function headOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const { compressedSize, uncompressedSize, compressionMethod } = entry;
+  try {
+    if (uncompressedSize <= headLength) return await buffer(await zip.openReadStreamPromise(entry));
+    const end = Math.min(compressedSize, headLength);
+    const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false, end });
+    const bytes = await buffer(packed);
+    return compressionMethod === 0 ? bytes : await inflatedHead(bytes);
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+/** Unpacks the beginning of a file, and no more than is wanted of it, however much its bytes would unpack to. */
+async function inflatedHead(packed: Uint8Array): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(zip, entry)) {
+  const inflate = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });
+  inflate.end(packed);
+  for await (const chunk of inflate) {
     chunks.push(chunk);
     length += chunk.length;
     if (length >= headLength) break;

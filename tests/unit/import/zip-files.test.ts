@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -46,6 +47,18 @@ describe("the files of a ZIP archive", () => {
     let length = 0;
     for await (const chunk of one?.chunks() ?? []) length += chunk.length;
     assert.equal(length, 300_000);
+    close();
+  });
+
+  it("can be recognised by their beginnings, though nothing unpacks the rest of them", async () => {
+    // Pictures don't get smaller, so that most of one lies behind its beginning.
+    const picture = createHash("shake256", { outputLength: 900_000 }).update("picture").digest();
+    const { files, close } = await zipFiles(
+      archiveOf(...[1, 2, 3, 4].map((number) => ({ name: `${number}.jpg`, content: picture }))),
+    );
+    const heads = await Promise.all(files.map(({ head }) => head()));
+    for (const head of heads) assert.deepEqual(Buffer.from(head), picture.subarray(0, head.length));
+    assert.ok(heads.every(({ length }) => length > 60_000));
     close();
   });
 

@@ -39,7 +39,7 @@ export async function* readJekyll(
   }
 }
 
-function* siteItem({ config, folder }: JekyllSite): Generator<ImportedItem, undefined> {
+function* siteItem({ config, folder, base }: JekyllSite): Generator<ImportedItem, undefined> {
   const entry = [...folder.files].find(([path]) => isConfig(path));
   if (entry === undefined) return;
   const [, { shown }] = entry;
@@ -50,7 +50,7 @@ function* siteItem({ config, folder }: JekyllSite): Generator<ImportedItem, unde
     url: textOf(config.get("url")),
     language: textOf(config.get("lang")) ?? textOf(config.get("locale"))?.replaceAll("_", "-"),
     timeZone: textOf(config.get("timezone")),
-    feeds: ["/feed.xml"],
+    feeds: [`${base}/feed.xml`],
   };
 }
 
