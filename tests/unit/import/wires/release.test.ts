@@ -34,6 +34,8 @@ const free: readonly WireStatus[] = [
   { headings: ["Embargo on oil ends", "EMBARGO ON OIL ENDS", "Advisory board resigns", "On hold for years"] },
   { notes: ["UPDATES with quotes, 3 killed", "CORRECTS spelling of name", "Photos follow.", "WRITETHRU"] },
   { headings: [""], notes: [""] },
+  { expires: "" },
+  { expires: "2027-01-31T00:00:00+0000" },
 ];
 
 const embargoed: readonly WireStatus[] = [
@@ -68,6 +70,7 @@ const drafts: readonly (readonly [WireStatus, reason: string])[] = [
   [{ notes: ["Bitte nicht veröffentlichen"] }, "is on hold, as a note to editors says"],
   [{ signals: ["sig:hold"] }, "is on hold, as a note to editors says"],
   [{ hasNotesInText: true }, "holds notes in its text that are for editors only"],
+  [{ expires: "soon" }, "may be shown for a time only, which can't be read"],
   [
     { status: "restricted", embargo: future },
     `has the status "restricted", which is not known, and is embargoed until ${futureIso}`,
