@@ -42,7 +42,12 @@ describe("a folder in which npm has installed the package", () => {
     assert.match(ran(process.execPath, [command, "next"]), /^\d{4}-\d\d-\d\dT/);
     ran("npm", ["run", "--silent", "build"]);
     assert.ok(existsSync(join(folder, "_site", "index.html")));
-    for (const file of ["docs/front-matter.md", "docs/publishing.md", "docs/schema/article.schema.json"])
+    for (const file of [
+      "docs/desk.md",
+      "docs/front-matter.md",
+      "docs/publishing.md",
+      "docs/schema/article.schema.json",
+    ])
       assert.ok(existsSync(join(folder, "node_modules", "dateline-press", file)), file);
   });
 

@@ -9,6 +9,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const otherParts = [
   "tools/package",
   "docs/schema",
+  "docs/desk.md",
   "docs/front-matter.md",
   "docs/publishing.md",
   "README.md",
