@@ -71,7 +71,10 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
     },
     {
       title: "Pictures that were not found",
-      entries: report.missingPictures.map(({ address, source }) => `${address} (${source})`),
+      entries: report.missingPictures.map(
+        ({ address, source, several }) =>
+          `${address} (${source})${several ? `: several files have its name, ${several.join(", ")}` : ""}`,
+      ),
     },
     {
       title: "Could not be carried over",

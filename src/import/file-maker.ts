@@ -5,14 +5,14 @@ import { parseFile } from "../content/read.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
-import { type ArticlePictures, articlePictures, noPictures, type PictureSource } from "./article-pictures.ts";
+import { type ArticlePictures, articlePictures, noPictures } from "./article-pictures.ts";
 import type { FileRequest } from "./file-request.ts";
 import { finishedText } from "./finished-text.ts";
 import type { MediaFolder } from "./import-settings.ts";
 import type { ImportedText, Uncarried } from "./imported-item.ts";
 import { leadPicture } from "./lead-picture.ts";
-import { mediaIndex } from "./media/media-index.ts";
 import { addressBook, type KnownAddresses } from "./old-addresses.ts";
+import { pictureSources } from "./picture-sources.ts";
 import type { SpooledText } from "./spool.ts";
 import { htmlText } from "./text/html-text.ts";
 import { missingWords } from "./text/missing-words.ts";
@@ -117,11 +117,6 @@ interface Made {
   readonly lost: LostAddresses;
   readonly content: string;
   readonly parsed: ParsedFile | undefined;
-}
-
-function pictureSources({ media, known }: MakerSetting): readonly PictureSource[] {
-  const hosts = known.oldSite === undefined ? undefined : [...known.hosts];
-  return media.map(({ folder, paths }) => ({ folder, index: mediaIndex(paths, hosts) }));
 }
 
 function picturesOf({ image }: FileRequest, { addresses }: ImportedText): readonly string[] {

@@ -31,7 +31,10 @@ export interface ImportReport {
   }[];
   readonly errors: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   readonly notices: readonly { readonly source: string; readonly notice: string }[];
-  readonly missingPictures: readonly LostAddress[];
+  readonly missingPictures: readonly (LostAddress & {
+    /** Files of that name in several folders, of which none was taken. */
+    readonly several?: readonly string[] | undefined;
+  })[];
   readonly notCarried: readonly {
     readonly kind: string;
     readonly name: string;
@@ -113,7 +116,10 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
         planned.notices.map((notice) => ofSource(planned.held.source, { notice })),
       ),
     ],
-    missingPictures: losses.pictures,
+    missingPictures: losses.pictures.map((picture) => ({
+      ...picture,
+      several: outcome.ambiguousPictures.get(picture.address),
+    })),
     notCarried: losses.uncarried(),
     missingWords: losses.words,
     lostLinks: losses.links,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readTerms } from "../content/read-terms.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
+import { ambiguousNames } from "./ambiguous-names.ts";
 import type { PlannedArticle } from "./article-plan.ts";
 import { type CarelessArticle, carelessProblems } from "./careless-articles.ts";
 import type { MadeFile, MakerSetting } from "./file-maker.ts";
@@ -56,6 +57,8 @@ export interface ImportOutcome {
   /** Orders that what was sent before may no longer be published. */
   readonly kills: readonly Kill[];
   readonly losses: Losses;
+  /** Files of one name in several folders that pictures of texts may be, by old address. */
+  readonly ambiguousPictures: ReadonlyMap<string, readonly string[]>;
   /** The paths of other files, relative to the content folder: sections, authors, tags, redirects. */
   readonly otherFiles: readonly string[];
   /** A pattern for `articleUrl` that would keep the old addresses of nearly all articles. */
@@ -145,6 +148,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
     held,
     kills,
     losses,
+    ambiguousPictures: ambiguousNames(losses, setting),
     otherFiles: isRefused ? [] : others.map(({ path }) => path),
     unknown,
     proposal: proposedPattern(plan.articles, settings.records.publication.articleUrl),

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/check.ts";
+import { importSummary } from "../../../src/cli/import-summary.ts";
+import { importReport } from "../../../src/import/import-report.ts";
 import type { ImportedCategory, ImportedItem } from "../../../src/import/imported-item.ts";
 import { drawnPicture } from "../../support/drawn-picture.ts";
 import { importedArticle, importItems } from "../../support/import-items.ts";
@@ -243,6 +245,28 @@ describe("an import of an archive", () => {
     assert.deepEqual(
       readdirSync(content).filter((name) => name.startsWith(".")),
       [],
+    );
+  });
+
+  it("takes none of several files of one name, and names them", async () => {
+    const content = await smallPublication();
+    const media = { folder: temporaryFolder(), paths: ["a/crane.png", "b/crane.png"] };
+    const address = "crane.png";
+    const text = {
+      markdown: "![A crane](\ufdd00\ufdd1)",
+      addresses: [{ kind: "picture", address } as const],
+      words: "",
+      uncarried: [],
+    };
+    const outcome = await importItems(content, [importedArticle({ text })], { media });
+    const report = importReport(outcome, { isDryRun: false, appliesKills: false });
+    assert.deepEqual(
+      report.missingPictures.map(({ several }) => several),
+      [["a/crane.png", "b/crane.png"]],
+    );
+    assert.match(
+      importSummary(report, "content"),
+      /crane\.png \(export\.xml, post 1\): several files have its name, a\/crane\.png, b\/crane\.png/,
     );
   });
 
