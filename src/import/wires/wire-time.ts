@@ -7,6 +7,20 @@ import type { Moment } from "../../model/time.ts";
  * @example wireTime("20170102T222800+0000", "Asia/Seoul")?.iso // "2017-01-03T07:28:00+09:00"
  */
 export function wireTime(text: string, zone: string): Moment | undefined {
+  const key = `${zone} ${text}`;
+  if (recent.has(key)) return recent.get(key);
+  if (recent.size >= mostRecent) recent.clear();
+  const time = parsedTime(text, zone);
+  recent.set(key, time);
+  return time;
+}
+
+/** The times of the last items. Each is asked for several times, and the arithmetic of zones takes long. */
+const recent = new Map<string, Moment | undefined>();
+
+const mostRecent = 100;
+
+function parsedTime(text: string, zone: string): Moment | undefined {
   const { day, hour, minute, second = "00", offset } = form.exec(text.trim())?.groups ?? {};
   if (day === undefined) return undefined;
   const date = day.replace(/^(\d{4})-?(\d{2})-?(\d{2})$/, "$1-$2-$3");
