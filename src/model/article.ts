@@ -119,6 +119,8 @@ export interface Article {
   readonly relatedUrls: readonly string[];
   /** The time of the newest update if that of the article is older. Undefined if it is dated ahead. Corrections that are dated ahead are left out likewise. */
   readonly updated?: Moment | undefined;
+  /** True for copy of a wire, which is not the publication's to pass on. */
+  readonly isFromWire: boolean;
   /** From when on it is nowhere. */
   readonly expires?: Moment | undefined;
   readonly corrections: readonly CorrectionRecord[];

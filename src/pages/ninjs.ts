@@ -18,7 +18,7 @@ import type { NinjsItem, NinjsRendition } from "./views/ninjs.ts";
 export function ninjsPages(context: PageContext): readonly Page[] {
   const { site, chrome } = context;
   if (!site.publication.ninjs || chrome.preview) return [];
-  const own = site.articles.filter(({ status }) => status === "published");
+  const own = site.articles.filter(({ status, isFromWire }) => status === "published" && !isFromWire);
   const inputsHash = (article: Article) => new HashMixer().add(bitsOf(context.hash)).add(article.hash);
   const ofArticle = pageMaker<"ninjs", Article>({
     view: (article) => ({ item: articleItem(article, context) }),

@@ -56,6 +56,7 @@ export function articleOf(
     relatedUrls,
     updated,
     expires: record.expires,
+    isFromWire: record.wire !== undefined,
     corrections,
     coverage,
     hash,

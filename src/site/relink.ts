@@ -106,10 +106,7 @@ function linkedFields(record: ArticleRecord): readonly unknown[] {
   return linkedNames.map((name) => record[name]);
 }
 
-type LinkedName = Exclude<
-  keyof ArticleRecord,
-  "hash" | "body" | "description" | "extra" | "wire" | "updates"
->;
+type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description" | "extra" | "updates">;
 
 /** The compiler checks that none is missing. They are named, since fields of a cached record are no properties of its own. */
 const linked: Readonly<Record<LinkedName, true>> = {
@@ -137,6 +134,7 @@ const linked: Readonly<Record<LinkedName, true>> = {
   cardPicture: true,
   map: true,
   corrections: true,
+  wire: true,
   storyId: true,
   relatedSlugs: true,
   sources: true,

@@ -150,10 +150,11 @@ describe("the list for partners", () => {
 });
 
 describe("files for partners", () => {
-  it("are made only if the publication wants them, never in a preview, and of no draft", () => {
+  it("are made only if the publication wants them, never in a preview, and of no draft nor copy of a wire", () => {
     assert.deepEqual(pagesOf([full], { wanted: false }), []);
     assert.deepEqual(pagesOf([full], { audience: "preview" }), []);
     assert.equal(pagesOf([articleFixture({ status: "draft" })]).length, 1);
+    assert.equal(pagesOf([articleFixture({ isFromWire: true })]).length, 1);
   });
 
   it("have another hash once the article has", () => {
