@@ -119,7 +119,10 @@ function storyOf({ storyId }: ArticleRecord, { stories }: Resolvers): Article["s
 }
 
 /** Hashes the record and all that linking adds to it or hides of it. */
-function linkedHash(article: Omit<Article, "record" | "hash">, record: ArticleRecord): HashBits {
+function linkedHash(
+  article: Omit<Article, "record" | "hash" | "expires" | "isFromWire">,
+  record: ArticleRecord,
+): HashBits {
   const { status, section, authors, tags, story, relatedUrls, updated, corrections, coverage } = article;
   const mixer = new HashMixer()
     .add(bitsOf(record.hash))

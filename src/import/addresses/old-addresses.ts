@@ -6,7 +6,7 @@ import type { XmlElement } from "../xml/element.ts";
 import { xmlElements } from "../xml/reader.ts";
 
 /** The addresses of an old site that a file names, or what is wrong with the file. */
-export type OldAddresses =
+type OldAddresses =
   | {
       /** Each address as the file has it, whole or as a path, with the number of times that it stands there. */
       readonly counts: ReadonlyMap<string, number>;

@@ -21,7 +21,7 @@ export interface MediaFetch extends RequestManner {
 }
 
 /** What became of an address. */
-export type FetchedMedia =
+type FetchedMedia =
   | { readonly address: string; readonly path: string; readonly reason?: undefined }
   /** Why it was not fetched, as a sentence. */
   | { readonly address: string; readonly path?: undefined; readonly reason: string };

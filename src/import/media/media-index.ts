@@ -6,7 +6,7 @@ export interface MediaIndex {
 }
 
 /** A file, or why none was found. Paths are relative to the folder of the index. */
-export type FoundMedia =
+type FoundMedia =
   | { readonly kind: "found"; readonly path: string }
   /** Files of one name in several folders, and the address does not say which. */
   | { readonly kind: "ambiguous"; readonly paths: readonly string[] }
