@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readTerms } from "../content/read-terms.ts";
+import { tuneEngine } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { ambiguousNames } from "./ambiguous-names.ts";
@@ -184,6 +185,8 @@ function makerSetting(
   };
 }
 
+const bytesOfItem = 6000;
+
 /** Reads all inputs. */
 async function readInputs(
   spool: Spool,
@@ -193,6 +196,9 @@ async function readInputs(
   progress.stage("Recognising", 0);
   const { inputs, problems, close } = await openInputs(names);
   try {
+    // What an item takes of an export is about this, and the more there are, the less may heaps grow before they are cleared.
+    const bytes = inputs.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
+    tuneEngine(Math.round(bytes / bytesOfItem));
     const recognised = await recognise(inputs, formats);
     progress.stage("Reading", 0);
     const context = {
