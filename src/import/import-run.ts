@@ -14,6 +14,7 @@ import type { ImportFormat, ImportInput, InputFile } from "./import-format.ts";
 import { type ImportPlan, importPlan } from "./import-plan.ts";
 import type { ImportSettings, MediaFolder } from "./import-settings.ts";
 import { openInputs } from "./inputs.ts";
+import { cleanedOnInterruption } from "./interruption.ts";
 import { type Kill, killsOf, withdrawnFiles } from "./kills.ts";
 import { type Losses, lossCollector } from "./losses.ts";
 import { madeFiles } from "./made-files.ts";
@@ -74,11 +75,16 @@ export interface ImportOutcome {
 export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
   const spool = openSpool();
   const staging = openStaging(request.settings.folder, request.process);
+  const clean = (): void => {
+    spool.end();
+    staging.end();
+  };
+  const stopListening = cleanedOnInterruption(clean);
   try {
     return await importInto(spool, staging, request);
   } finally {
-    staging.end();
-    spool.end();
+    stopListening();
+    clean();
   }
 }
 

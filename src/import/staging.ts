@@ -36,7 +36,7 @@ export function openStaging(folder: string, process: number): Staging {
     write: (path, text) => writeFileSync(placeFor(path), text),
     copy: (path, from) => copyFileSync(from, placeFor(path)),
     publish: () => publish(staging, folder, [...paths]),
-    end: () => rmSync(staging, { recursive: true, force: true }),
+    end: () => rmSync(staging, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 
