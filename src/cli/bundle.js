@@ -55,7 +55,7 @@ const entries = [
   "src/desk/settings",
   "src/graphics/maps/figure",
   "src/pipeline/worker",
-  "src/import/worker",
+  "src/import/files/worker",
   "src/eleventy/own-pages-thread",
   "src/public/config",
   "src/public/layouts",

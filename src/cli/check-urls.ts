@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Fate, fateFinder, type NewSite } from "../import/addresses/fates.ts";
-import { oldAddresses } from "../import/addresses/old-addresses.ts";
+import { oldAddresses } from "../import/addresses/listed-addresses.ts";
 import { decodedPath } from "../model/old-path.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { addressesOf } from "../pages/addresses.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ImportReport } from "../import/import-report.ts";
+import type { ImportReport } from "../import/report/import-report.ts";
 import { formatCount } from "./format-problems.ts";
 import { printable } from "./terminal.ts";
 

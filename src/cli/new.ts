@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { starter } from "../content/text-problems.ts";
-import { oneLine } from "../import/lines.ts";
+import { oneLine } from "../import/text/lines.ts";
 import { writeNewFile } from "../lib/files.ts";
 import { slugOf } from "../lib/names.ts";
 import { type ArticleKind, articleKinds } from "../model/article-fields.ts";

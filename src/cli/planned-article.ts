@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseFile } from "../content/read.ts";
 import { pictureFinder } from "../images/finder.ts";
 import { inspectNamedFiles } from "../images/named-files.ts";
-import { articleFile, articlePath } from "../import/article-file.ts";
+import { articleFile, articlePath } from "../import/files/article-file.ts";
 import { articleSlugOf } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article-fields.ts";
 import type { Problem } from "../model/problem.ts";

@@ -1,4 +1,4 @@
-import { articleFile } from "../import/article-file.ts";
+import { articleFile } from "../import/files/article-file.ts";
 
 /** Returns the file of the article that a publication begins with. It tells how to write one. */
 export function firstArticle(date: string, { lang }: { readonly lang?: string }): string {

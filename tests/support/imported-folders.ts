@@ -1,6 +1,6 @@
 import type { ImportFormat, UnreadableFile } from "../../src/import/import-format.ts";
 import type { ImportedArticle, ImportedItem, ImportedPage } from "../../src/import/imported-item.ts";
-import { openInputs } from "../../src/import/inputs.ts";
+import { openInputs } from "../../src/import/inputs/inputs.ts";
 import { importContext } from "./imported-items.ts";
 import { testFolder } from "./layered-content.ts";
 

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
-import { withoutMarks } from "../address-mark.ts";
+import { withoutMarks } from "./address-mark.ts";
 import { attributeOf, type Node, textOf } from "./hast-values.ts";
 import { refusedScheme } from "./safe-address.ts";
 import type { TextNotes } from "./text-notes.ts";

@@ -1,5 +1,5 @@
-import { addressMark } from "../address-mark.ts";
 import type { ImportedAddress, Uncarried } from "../imported-item.ts";
+import { addressMark } from "./address-mark.ts";
 
 /** What is noted of a text while it is read: the addresses in it, and what could not be carried. */
 export class TextNotes {

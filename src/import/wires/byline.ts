@@ -1,5 +1,5 @@
 import type { Byline } from "../../model/author.ts";
-import { oneLine } from "../lines.ts";
+import { oneLine } from "../text/lines.ts";
 
 /**
  * Returns the byline of a line, or undefined if it is none.

@@ -1,4 +1,4 @@
-import { oneLine } from "../lines.ts";
+import { oneLine } from "../text/lines.ts";
 import { datelineOf } from "./dateline.ts";
 import { wireTime } from "./wire-time.ts";
 

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "hast";
-import { oneLine } from "../lines.ts";
+import { oneLine } from "../text/lines.ts";
 
 /** The longest title that is made of a sentence, in characters. */
 const longest = 120;

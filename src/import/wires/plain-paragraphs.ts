@@ -1,4 +1,4 @@
-import { oneLine } from "../lines.ts";
+import { oneLine } from "../text/lines.ts";
 
 /**
  * Returns the paragraphs of a plain text, each on one line. Blank lines part them. Without any, each line is a paragraph, unless a

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import type { Byline } from "../../model/author.ts";
-import { oneLine } from "../lines.ts";
+import { oneLine } from "../text/lines.ts";
 import { bylineOf } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import { isEndMark } from "./end-mark.ts";

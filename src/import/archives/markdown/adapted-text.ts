@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root, RootContent } from "mdast";
-import { withoutMarks } from "../../address-mark.ts";
 import type { ImportedAddress, ImportedText } from "../../imported-item.ts";
+import { withoutMarks } from "../../text/address-mark.ts";
 import { htmlText } from "../../text/html-text.ts";
 import { AddressList } from "./address-list.ts";
 import { commonMarkdown, type Dialect } from "./dialects.ts";

@@ -1,5 +1,5 @@
-import { addressMark, withAddresses } from "../../address-mark.ts";
 import type { ImportedAddress, ImportedText, Uncarried } from "../../imported-item.ts";
+import { addressMark, withAddresses } from "../../text/address-mark.ts";
 
 /** The addresses of a text that is put together of several parts, and what of these could not be carried over. */
 export class AddressList {

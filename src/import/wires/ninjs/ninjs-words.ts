@@ -1,5 +1,5 @@
-import { oneLine } from "../../lines.ts";
 import { htmlTree } from "../../text/html-text.ts";
+import { oneLine } from "../../text/lines.ts";
 import { type JsonObject, objectsAt, textAt } from "./json-object.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Byline } from "../../../model/author.ts";
-import { isBlank, oneLine } from "../../lines.ts";
+import { isBlank, oneLine } from "../../text/lines.ts";
 import { bylineOf, creditOn } from "../byline.ts";
 import { datelineOf } from "../dateline.ts";
 

@@ -1,8 +1,8 @@
 import { largestFile, sizeError } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
-import { foreignFormat } from "../../foreign-format.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
+import { foreignFormat } from "../../inputs/foreign-format.ts";
 import { bylineWithAgency } from "../byline.ts";
 import { orderInHeading } from "../editors-words.ts";
 import { alsoHeld, type WireStatus, wireRelease } from "../release.ts";

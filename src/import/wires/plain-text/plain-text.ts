@@ -1,5 +1,5 @@
 import { slugOf } from "../../../lib/names.ts";
-import { isBlank, oneLine } from "../../lines.ts";
+import { isBlank, oneLine } from "../../text/lines.ts";
 import { datelineOf } from "../dateline.ts";
 import { isEndMark } from "../end-mark.ts";
 import { wireHead } from "./head.ts";

@@ -1,6 +1,6 @@
 import { decodedText } from "../../../content/bytes.ts";
 import { unfinishedMerge } from "../../../content/whole-text.ts";
-import { foreignFormat } from "../../foreign-format.ts";
+import { foreignFormat } from "../../inputs/foreign-format.ts";
 import { parsePlainText } from "./plain-text.ts";
 import type { ParsedWire } from "./wire-report.ts";
 

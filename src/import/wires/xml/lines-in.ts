@@ -1,4 +1,4 @@
-import { oneLine } from "../../lines.ts";
+import { oneLine } from "../../text/lines.ts";
 import { childrenNamed, elementAt, textIn, type XmlElement } from "../../xml/element.ts";
 
 /** Returns the text of an element on one line; "" for no element. */

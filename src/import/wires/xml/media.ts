@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { withoutMarks } from "../../address-mark.ts";
+import { withoutMarks } from "../../text/address-mark.ts";
 import { childrenNamed, elementsBelow, textIn, type XmlElement } from "../../xml/element.ts";
 import { largestPicture } from "../largest-picture.ts";
 import { lineIn } from "./lines-in.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { oneLine } from "../../lines.ts";
+import { oneLine } from "../../text/lines.ts";
 
 /** The text of an item without what is for its editors. */
 export interface ReadersText {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { withoutMarks } from "../../address-mark.ts";
+import { withoutMarks } from "../../text/address-mark.ts";
 import { elementsIn, textIn, type XmlElement, type XmlNode } from "../../xml/element.ts";
 import { htmlElement, propertiesOf } from "./html-element.ts";
 import { figureOf } from "./media.ts";

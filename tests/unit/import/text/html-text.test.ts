@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { finishedText } from "../../../../src/import/finished-text.ts";
+import { finishedText } from "../../../../src/import/text/finished-text.ts";
 import { htmlText } from "../../../../src/import/text/html-text.ts";
 
 const img = (name: string, alt = ""): string => `<img src="${name}" alt="${alt}">`;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { type FinishedAddress, finishedText } from "../../../../src/import/finished-text.ts";
 import type { ImportedAddress } from "../../../../src/import/imported-item.ts";
+import { type FinishedAddress, finishedText } from "../../../../src/import/text/finished-text.ts";
 import { htmlText } from "../../../../src/import/text/html-text.ts";
 import { missingWords } from "../../../../src/import/text/missing-words.ts";
 import { renderBody } from "../../../../src/markdown/render.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { oneLine } from "../../../../../src/import/lines.ts";
+import { oneLine } from "../../../../../src/import/text/lines.ts";
 import { paragraphMarkdown, parsePlainText } from "../../../../../src/import/wires/plain-text/plain-text.ts";
 import type { WireReport } from "../../../../../src/import/wires/plain-text/wire-report.ts";
 import { renderBody } from "../../../../../src/markdown/render.ts";

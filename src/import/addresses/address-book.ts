@@ -1,0 +1,136 @@
+import { decodedPath, oldPathError } from "../../model/old-path.ts";
+import { aliasUrl } from "../../pages/redirects.ts";
+
+/** Where an old address leads now. */
+export interface Home {
+  /** Root-relative. */
+  readonly url: string;
+  /** When it can be seen, in milliseconds since 1970; infinite for a draft. */
+  readonly from: number;
+}
+
+/** What an address book knows, as plain data that threads can share. */
+export interface KnownAddresses {
+  /** By what `addressKey` makes of an old address. */
+  readonly homes: Map<string, Home>;
+  /** The hosts of old sites and of the publication. */
+  readonly hosts: Set<string>;
+  /** The address of an old site that has another host than the publication. */
+  oldSite?: string | undefined;
+}
+
+/** Knows where the old addresses of an import lead now. */
+export interface AddressBook {
+  /** Adds the old addresses of something: paths, with their queries. The first to claim an address keeps it. */
+  readonly add: (addresses: readonly string[], home: Home) => void;
+  /** Adds the address of an old site. Its addresses are then known with and without their host. */
+  readonly addSite: (address: string) => void;
+  /** Returns where an address leads, as a text of the source has it. */
+  readonly find: (address: string) => FoundHome;
+  /**
+   * Returns the whole address of something on the old site that did not come along. Undefined if it can't be told, or if the
+   * old site had the host of the publication, where nothing will be at that address any more.
+   */
+  readonly outside: (address: string) => string | undefined;
+  readonly known: KnownAddresses;
+}
+
+/** What is known of an address in a text of the source. */
+type FoundHome =
+  /** It leads to another site. */
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "home"; readonly home: Home; readonly fragment: string }
+  /** It led to something on the old site that did not come along. */
+  | { readonly kind: "lost" };
+
+/**
+ * Returns an address book.
+ * @param ownUrl the address of the publication; absolute
+ * @param known what another book knows, which then belongs to this one
+ */
+export function addressBook(
+  ownUrl: string,
+  known: KnownAddresses = { homes: new Map(), hosts: new Set() },
+): AddressBook {
+  const { homes, hosts } = known;
+  const own = hostOf(ownUrl);
+  if (own !== undefined) hosts.add(own);
+  return {
+    known,
+    add: (addresses, home) => {
+      for (const address of addresses) {
+        const key = addressKey(address);
+        if (!homes.has(key)) homes.set(key, home);
+      }
+    },
+    addSite: (address) => {
+      const host = hostOf(address);
+      if (host === undefined) return;
+      hosts.add(host);
+      if (host !== own) known.oldSite ??= address;
+    },
+    find: (address) => {
+      const path = pathOn(address, hosts);
+      if (path === undefined) return { kind: "elsewhere" };
+      const [whole = "", fragment = ""] = path.split("#", 2);
+      const home = homes.get(addressKey(whole)) ?? homes.get(addressKey(whole.split("?", 1)[0] ?? ""));
+      return home === undefined ? { kind: "lost" } : { kind: "home", home, fragment };
+    },
+    outside: (address) => {
+      const host = hostOf(address);
+      if (host !== undefined)
+        return host === own || !URL.canParse(address) ? undefined : new URL(address).href;
+      const isPath = /^\/(?!\/)/.test(address);
+      return isPath && known.oldSite !== undefined ? URL.parse(address, known.oldSite)?.href : undefined;
+    },
+  };
+}
+
+/** Returns the path of an address on one of some hosts, with query and fragment; undefined if it leads elsewhere. */
+function pathOn(address: string, hosts: ReadonlySet<string>): string | undefined {
+  if (/^\/(?!\/)/.test(address)) return address;
+  const host = hostOf(address);
+  if (host === undefined || !hosts.has(host)) return undefined;
+  return address.replace(/^(?:https?:)?\/\/[^/?#]*/i, "").replace(/^(?!\/)/, "/");
+}
+
+function hostOf(address: string): string | undefined {
+  const [, host] = /^(?:https?:)?\/\/([^/?#]+)/i.exec(address) ?? [];
+  return host
+    ?.toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/:(?:80|443)$/, "");
+}
+
+/** Returns a key that is the same for all spellings of an address: decoded, in small letters, without a slash at its end. */
+function addressKey(address: string): string {
+  const [path = "", query] = address.split("?", 2);
+  const plain = (decodedPath(path) ?? path).replace(/\/(?:index\.(?:html?|php))?$/i, "").toLowerCase();
+  return query === undefined || query === "" ? plain : `${plain}?${query}`;
+}
+
+/** Short links of WordPress, which never were the address that readers saw, are such. */
+const queryReason = "has a query, and only paths can be forwarded";
+
+/** The old addresses of a page, divided by what can be done with them. */
+interface DividedAddresses {
+  /** Those that a page can forward from, as paths that browsers show. */
+  readonly aliases: readonly string[];
+  /** Those that can't, each with the reason as the rest of a sentence. */
+  readonly homeless: readonly (readonly [address: string, reason: string])[];
+}
+
+/** Divides the old addresses of a page by whether its new address has to forward from them, and can. */
+export function dividedAddresses(addresses: readonly string[], url: string): DividedAddresses {
+  const aliases = new Map<string, string>();
+  const homeless: (readonly [string, string])[] = [];
+  for (const address of addresses) {
+    const error = address.includes("?") ? queryReason : oldPathError(address);
+    const place = aliasUrl(address);
+    if (place === url || place === "/") continue;
+    if (error === undefined) {
+      if (!aliases.has(place)) aliases.set(place, decodedPath(address) ?? address);
+    } else homeless.push([address, error]);
+  }
+  return { aliases: [...aliases.values()], homeless };
+}

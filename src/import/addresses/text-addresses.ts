@@ -1,0 +1,72 @@
+import type { ImportedAddress } from "../imported-item.ts";
+import type { FinishedAddress } from "../text/finished-text.ts";
+import type { AddressBook } from "./address-book.ts";
+
+/** What addresses of a text lead to nothing. */
+export interface LostAddresses {
+  /** Links to what the old site had and the new one has not. */
+  readonly links: string[];
+  /** Pictures that were not found. */
+  readonly pictures: string[];
+}
+
+/** The item in whose text an address stands. */
+export interface LinkingItem {
+  readonly url: string;
+  /** When it comes out, in milliseconds since 1970; infinite for a draft. */
+  readonly from: number;
+  readonly lost: LostAddresses;
+  /** Returns the name of a picture beside the item by its old address; undefined if it was not found. */
+  readonly nameOf: (address: string) => string | undefined;
+  /** The ids of its headings and notes; undefined if they are not known yet. */
+  readonly anchors?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Returns a function that tells what an address in a text becomes. A link to another item leads to its new address, if readers
+ * can see that no later than the text itself, since a build refuses any other. What led to an old site that has another host
+ * keeps its address. Of all other links only the words are left.
+ * @param now in milliseconds since 1970
+ */
+export function textAddresses(book: AddressBook, now: number) {
+  const lose = (address: string, { links }: LostAddresses): FinishedAddress => {
+    links.push(address);
+    const outside = book.outside(address);
+    return outside === undefined ? { kind: "none" } : { kind: "address", address: outside };
+  };
+  return (
+    { kind, address }: ImportedAddress,
+    { url, from, lost, anchors, nameOf }: LinkingItem,
+  ): FinishedAddress => {
+    if (kind === "picture") {
+      const name = nameOf(address);
+      if (name !== undefined) return { kind: "address", address: name };
+      lost.pictures.push(address);
+      return { kind: "missing", address: book.outside(address) };
+    }
+    if (/^(?:mailto|tel):/i.test(address)) return { kind: "address", address };
+    if (address.startsWith("#"))
+      return anchors?.has(decoded(address.slice(1))) === false
+        ? { kind: "none" }
+        : { kind: "address", address };
+    const found = book.find(address);
+    if (found.kind === "home" && (found.home.url === url || found.home.from <= Math.max(now, from)))
+      return { kind: "address", address: found.home.url };
+    if (found.kind === "elsewhere" && /^https?:\/\//i.test(address)) return { kind: "address", address };
+    return found.kind === "home" ? loseWords(address, lost) : lose(address, lost);
+  };
+}
+
+/** A link to a draft: its old address would lead to nothing, and its new one too. */
+function loseWords(address: string, { links }: LostAddresses): FinishedAddress {
+  links.push(address);
+  return { kind: "none" };
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,210 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { ParsedFile } from "../../content/collect.ts";
+import { parseFile } from "../../content/read.ts";
+import type { ReadTerms } from "../../content/record-reader.ts";
+import { fileProblem, type Problem } from "../../model/problem.ts";
+import { addressBook, type KnownAddresses } from "../addresses/address-book.ts";
+import { type LinkingItem, type LostAddresses, textAddresses } from "../addresses/text-addresses.ts";
+import type { MediaFolder } from "../import-settings.ts";
+import type { ImportedText, Uncarried } from "../imported-item.ts";
+import type { SpooledText } from "../inputs/spool.ts";
+import { type ArticlePictures, articlePictures, noPictures } from "../media/article-pictures.ts";
+import { pictureSources } from "../media/picture-sources.ts";
+import { finishedText } from "../text/finished-text.ts";
+import { htmlText } from "../text/html-text.ts";
+import { missingWords } from "../text/missing-words.ts";
+import { isSealed, sealed } from "../versions/wire-hash.ts";
+import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
+import type { FileRequest } from "./file-request.ts";
+import { leadPicture } from "./lead-picture.ts";
+
+/** What the files of an import are made with, as plain data. */
+export interface MakerSetting {
+  /** The content folder. */
+  readonly folder: string;
+  /** The folder into which files are written until all are known to be good; undefined to write none. */
+  readonly staging?: string | undefined;
+  readonly terms: ReadTerms;
+  /** The address of the publication; absolute. */
+  readonly ownUrl: string;
+  readonly known: KnownAddresses;
+  /** When the import began, in milliseconds since 1970. */
+  readonly now: number;
+  /** Where pictures lie; those of the first folder that has one are taken. */
+  readonly media: readonly MediaFolder[];
+}
+
+/** What became of an article or page. */
+export interface MadeFile {
+  /** Relative to the content folder. */
+  readonly path: string;
+  /**
+   * new: it was written. updated: it was written in place of an earlier version from the same wire. unchanged: an earlier
+   * import wrote the very same. kept: it differs from what an earlier import wrote, since somebody changed it or the source was
+   * changed, so that it is left alone.
+   */
+  readonly state: "new" | "updated" | "unchanged" | "kept";
+  /** The paths of its pictures, relative to the content folder, if it was written. */
+  readonly pictures: readonly string[];
+  /** The errors that a build would report, with the file of the source. If there are any, it was not written. */
+  readonly problems: readonly Problem[];
+  /** True if a build would report none if the article belonged to the archive, which need not keep rules of care. */
+  readonly lacksCare: boolean;
+  readonly lost: LostAddresses;
+  /** Passages that readers of the source saw and readers of the page will not. */
+  readonly missing: readonly string[];
+  readonly uncarried: readonly Uncarried[];
+}
+
+/** Returns a function that makes files. One context of parsing is for all of them. */
+export function fileMaker(setting: MakerSetting) {
+  const { folder, terms, ownUrl, known, now } = setting;
+  const finish = textAddresses(addressBook(ownUrl, known), now);
+  const sources = pictureSources(setting);
+  const write = stagingWriter(setting.staging);
+  const madeWith = (request: FileRequest, text: ImportedText, pictures: ArticlePictures): Made => {
+    const { url, from, stem, style } = request;
+    const isBundle = style !== "page" && pictures.copies.length > 0;
+    const path = request.existing ?? (isBundle ? `${stem}/index.md` : `${stem}.md`);
+    const context = { folder, publication: terms, findPicture: pictures.findPicture };
+    const madeFor = (anchors: LinkingItem["anchors"]): Made => {
+      const lost: LostAddresses = { links: [], pictures: [] };
+      const item = { url, from, lost, anchors, nameOf: pictures.nameOf };
+      const body = finishedText(text, (address) => finish(address, item));
+      const content = contentOf(request, leadPicture(request, pictures, lost), body);
+      return { path, context, lost, content, parsed: parsedText(path, content, context) };
+    };
+    const first = madeFor(undefined);
+    // Which anchors a text has is known once it is rendered.
+    return hasOwnLinks(text) ? madeFor(anchorsIn(first.parsed)) : first;
+  };
+  return async (request: FileRequest, spooled: SpooledText): Promise<MadeFile> => {
+    const text = convertedText(spooled);
+    const wanted = sources.length > 0 ? picturesOf(request, text) : [];
+    const pictures =
+      wanted.length > 0 ? await articlePictures(wanted, sources, placeOf(request)) : noPictures;
+    const whole = madeWith(request, text, pictures);
+    // A wire has no archive, and a page neither: without a text for those who do not see them, they have no pictures.
+    const isHindered = request.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
+    const { path, context, lost, content, parsed } = isHindered ? madeWith(request, text, noPictures) : whole;
+    const problems = errorsIn(parsed, request.source);
+    const state = stateOf(request, join(folder, path), content);
+    const isWritten = (state === "new" || state === "updated") && problems.length === 0;
+    const copies = isWritten && !isHindered ? pictures.copies : [];
+    if (isWritten) write(path, content, copies);
+    return {
+      path,
+      state,
+      pictures: copies.map(({ to }) => to),
+      problems,
+      lacksCare:
+        problems.length > 0 &&
+        errorsIn(parsedText(path, content, inArchive(context)), request.source).length === 0,
+      lost,
+      missing: missingIn(text, parsed),
+      uncarried: text.uncarried,
+    };
+  };
+}
+
+type ParseContext = Parameters<typeof parseFile>[1];
+
+/** A file before it is written, and what a build makes of it. */
+interface Made {
+  readonly path: string;
+  readonly context: ParseContext;
+  readonly lost: LostAddresses;
+  readonly content: string;
+  readonly parsed: ParsedFile | undefined;
+}
+
+function picturesOf({ image }: FileRequest, { addresses }: ImportedText): readonly string[] {
+  const inText = addresses.flatMap(({ kind, address }) => (kind === "picture" ? [address] : []));
+  return image ? [image.address, ...inText] : inText;
+}
+
+/** Returns where the pictures of a file lie. Pages lie side by side, so that their pictures need names of their own. */
+function placeOf({ stem, style }: FileRequest) {
+  return style === "page"
+    ? { folder: dirname(stem), prefix: `${stem.split("/").at(-1)}-` }
+    : { folder: stem, prefix: "" };
+}
+
+/** Returns a function that writes a file and its pictures into a staging folder, or does nothing without one. */
+function stagingWriter(staging: string | undefined) {
+  const folders = new Set<string>();
+  const placeFor = (path: string): string => {
+    const file = join(staging ?? "", path);
+    const above = dirname(file);
+    if (!folders.has(above)) mkdirSync(above, { recursive: true });
+    folders.add(above);
+    return file;
+  };
+  return (path: string, content: string, copies: ArticlePictures["copies"]): void => {
+    if (staging === undefined) return;
+    writeFileSync(placeFor(path), content);
+    for (const { from, to } of copies) copyFileSync(from, placeFor(to));
+  };
+}
+
+function parsedText(path: string, content: string, context: ParseContext): ParsedFile | undefined {
+  return parseFile({ path, bytes: { value: Buffer.from(content), problems: [] }, hash: "" }, context);
+}
+
+/** Returns the context in which all articles belong to the archive. */
+function inArchive(context: ParseContext): ParseContext {
+  return { ...context, publication: { ...context.publication, archive: { before: "9999-01-01" } } };
+}
+
+function convertedText(source: SpooledText): ImportedText {
+  if (!("html" in source)) return source;
+  const text = htmlText(source.html);
+  return { ...text, uncarried: [...text.uncarried, ...source.uncarried] };
+}
+
+function contentOf({ style }: FileRequest, fields: ReturnType<typeof leadPicture>, body: string): string {
+  if (style === "page") return fileWithFields(fields, body);
+  const content = style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
+  return "wire" in fields && fields.wire ? sealed(content) : content;
+}
+
+function hasOwnLinks({ addresses }: ImportedText): boolean {
+  return addresses.some(({ address }) => address.startsWith("#"));
+}
+
+function anchorsIn(parsed: ParsedFile | undefined): ReadonlySet<string> {
+  return new Set(recordOf(parsed)?.body.anchors);
+}
+
+function missingIn({ words }: ImportedText, parsed: ParsedFile | undefined): readonly string[] {
+  const record = recordOf(parsed);
+  return record && words !== "" ? missingWords(words, record.body.html) : [];
+}
+
+function recordOf(parsed: ParsedFile | undefined) {
+  return parsed?.recordType === "article" || parsed?.recordType === "page" ? parsed.record : undefined;
+}
+
+function stateOf({ existing, isReplacing }: FileRequest, file: string, content: string): MadeFile["state"] {
+  if (existing === undefined) return "new";
+  if (isReplacing) return "updated";
+  const there = existsSync(file) ? readFileSync(file, "utf8") : "";
+  // Imports date and publish an item by their own time and options. Only its words make another version.
+  const isSame = there === content || (isSealed(there) && bodyOf(there) === bodyOf(content));
+  return isSame ? "unchanged" : "kept";
+}
+
+function bodyOf(content: string): string {
+  return content.replaceAll("\r\n", "\n").replace(/^---\n[\s\S]*?^---\n/m, "");
+}
+
+function hasErrors({ parsed }: Made): boolean {
+  return errorsIn(parsed, "").length > 0;
+}
+
+function errorsIn(parsed: ParsedFile | undefined, source: string): readonly Problem[] {
+  return (parsed?.problems ?? [])
+    .filter(({ severity }) => severity === "error")
+    .map(({ field, message }) => ({ ...fileProblem(source, message), field }));
+}

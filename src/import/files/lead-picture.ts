@@ -1,0 +1,28 @@
+import type { LostAddresses } from "../addresses/text-addresses.ts";
+import type { ArticlePictures } from "../media/article-pictures.ts";
+import { fittingLine } from "../text/fitting-text.ts";
+import type { FileFields, FileRequest } from "./file-request.ts";
+
+/**
+ * Returns the fields of an article with its lead picture, if that was found. It is left out of the fields of a wire if nothing
+ * says what it shows: that of an archive is left to the rules for archives.
+ */
+export function leadPicture(
+  { fields, image, style }: FileRequest,
+  { nameOf }: ArticlePictures,
+  lost: LostAddresses,
+): FileFields {
+  if (image === undefined || style === "page") return fields;
+  const src = nameOf(image.address);
+  const alt = fitted(image.alt, 500);
+  if (src === undefined || (alt === undefined && style === "wire")) {
+    lost.pictures.push(image.address);
+    return fields;
+  }
+  const caption = fitted(image.caption, 500);
+  return { ...fields, image: { src, alt, caption, credit: fitted(image.credit, 200) } };
+}
+
+function fitted(text: string | undefined, limit: number): string | undefined {
+  return text === undefined ? undefined : fittingLine(text, limit) || undefined;
+}

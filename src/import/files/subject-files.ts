@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { redirectsName } from "../../content/settings-files.ts";
+import type { ImportSettings } from "../import-settings.ts";
+import type { HeldImport } from "../inputs/reading.ts";
+import type { ImportPlan } from "../plan/import-plan.ts";
+import type { PlannedTag } from "../plan/planned-tags.ts";
+import { fittingLine } from "../text/fitting-text.ts";
+import { yamlText } from "../text/yaml-text.ts";
+import { paragraphMarkdown } from "../wires/plain-text/plain-text.ts";
+import { fileWithFields } from "./article-file.ts";
+
+/** A file that an import writes besides articles and pages. */
+interface SubjectFile {
+  /** Relative to the content folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Returns the files of new sections, in the order of the navigation: after those that are there. */
+export function sectionFiles({ sections }: ImportPlan, { records }: ImportSettings): readonly SubjectFile[] {
+  const last = Math.max(0, ...records.sections.map(({ order }) => order).filter(Number.isFinite));
+  return sections.newSections.map(({ id, name, description }, index) => ({
+    path: `sections/${id}.md`,
+    text: fileWithFields(
+      { name, order: Math.ceil(last) + (index + 1) * 10, description: shortLine(description) },
+      "",
+    ),
+  }));
+}
+
+/** Returns the profiles of new authors. They hold no address of e-mail. */
+export function authorFiles({ authors }: ImportPlan): readonly SubjectFile[] {
+  return authors.newAuthors.map(([id, { name, role, biography }]) => ({
+    path: `authors/${id}.md`,
+    text: fileWithFields(
+      {
+        name: fittingLine(name, 100),
+        role: role === undefined ? undefined : fittingLine(role, 100) || undefined,
+      },
+      paragraphsOf(biography ?? ""),
+    ),
+  }));
+}
+
+/** Returns the files of tags that the archive describes, if articles have them and the publication has no file for them. */
+export function tagFiles(
+  held: HeldImport,
+  plan: ImportPlan,
+  { records }: ImportSettings,
+  tagOf: (name: string) => PlannedTag | undefined,
+): readonly SubjectFile[] {
+  const taken = new Set(records.tags.map(({ id }) => id));
+  return held.categories.flatMap(({ type, slug, name, description }) => {
+    const isSection = type === "category" && plan.sections.sectionOf(slug) !== undefined;
+    const tag = isSection ? undefined : tagOf(name);
+    const line = shortLine(description);
+    if (tag === undefined || line === undefined || taken.has(tag.id)) return [];
+    const { id, title } = tag;
+    taken.add(id);
+    return [{ path: `tags/${id}.md`, text: fileWithFields({ title, description: line }, "") }];
+  });
+}
+
+/** Returns `redirects.yaml` with new lines at its end, if there are some. */
+export function redirectsFile(
+  redirects: ReadonlyMap<string, string>,
+  { folder }: ImportSettings,
+): readonly SubjectFile[] {
+  if (redirects.size === 0) return [];
+  const file = join(folder, redirectsName);
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
+  const lines = yamlText(Object.fromEntries([...redirects].sort(([one], [other]) => (one < other ? -1 : 1))));
+  return [{ path: redirectsName, text: start + lines }];
+}
+
+function shortLine(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : fittingLine(text, 300) || undefined;
+}
+
+function paragraphsOf(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraphMarkdown(paragraph.replace(/\s+/g, " ").trim()))
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+}

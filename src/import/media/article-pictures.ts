@@ -1,0 +1,85 @@
+import { posix } from "node:path";
+import { pictureFinder } from "../../images/finder.ts";
+import { inspectFiles } from "../../images/inspect-files.ts";
+import { slugOf } from "../../lib/names.ts";
+import type { InspectedFile } from "../../model/image.ts";
+import type { MediaIndex } from "./media-index.ts";
+
+/** The pictures of an article that were found, under the names that they will have beside it. */
+export interface ArticlePictures {
+  /** Returns the name of a picture by its old address; undefined if it was not found or can't be shown. */
+  readonly nameOf: (address: string) => string | undefined;
+  /** Finds the pictures by these names, for parsing the article. */
+  readonly findPicture: ReturnType<typeof pictureFinder>;
+  readonly copies: readonly PictureCopy[];
+}
+
+/** A file to be copied into the content folder. */
+interface PictureCopy {
+  readonly from: string;
+  /** Relative to the content folder. */
+  readonly to: string;
+}
+
+/** Where pictures of an import are found. */
+export interface PictureSource {
+  /** The folder of the index. */
+  readonly folder: string;
+  readonly index: MediaIndex;
+}
+
+export const noPictures: ArticlePictures = {
+  nameOf: () => undefined,
+  findPicture: pictureFinder(new Map()),
+  copies: [],
+};
+
+/**
+ * Finds pictures by their old addresses, and inspects them as a build does, since a build refuses a file that is no picture.
+ * @param place the folder of the article in the content folder, and what the names of its pictures begin with
+ */
+export async function articlePictures(
+  addresses: readonly string[],
+  sources: readonly PictureSource[],
+  place: { readonly folder: string; readonly prefix: string },
+): Promise<ArticlePictures> {
+  const names = new Map<string, string>();
+  const taken = new Map<string, string>();
+  for (const address of new Set(addresses)) {
+    const file = fileOf(address, sources);
+    if (file === undefined) continue;
+    const name = [...taken].find(([, other]) => other === file)?.[0] ?? freeName(file, place.prefix, taken);
+    taken.set(name, file);
+    names.set(address, name);
+  }
+  const files = new Map([...taken].map(([name, file]) => [posix.join(place.folder, name), file] as const));
+  const inspected = await inspectFiles(files);
+  const isPicture = (name: string): boolean =>
+    inspected.get(posix.join(place.folder, name))?.picture !== undefined;
+  return {
+    nameOf: (address) => {
+      const name = names.get(address);
+      return name !== undefined && isPicture(name) ? name : undefined;
+    },
+    findPicture: pictureFinder(new Map<string, InspectedFile | undefined>(inspected)),
+    copies: [...files].flatMap(([to, from]) => (inspected.get(to)?.picture ? [{ from, to }] : [])),
+  };
+}
+
+function fileOf(address: string, sources: readonly PictureSource[]): string | undefined {
+  for (const { folder, index } of sources) {
+    const found = index.find(address);
+    if (found.kind === "found") return `${folder}/${found.path}`;
+  }
+  return undefined;
+}
+
+/** Returns a name that no other picture of the article has, in plain letters. */
+function freeName(path: string, prefix: string, taken: ReadonlyMap<string, string>): string {
+  const ending = posix.extname(path);
+  const stem = prefix + (slugOf(posix.basename(path, ending)) || "picture");
+  for (let number = 1; ; number += 1) {
+    const name = `${number === 1 ? stem : `${stem}-${number}`}${ending.toLowerCase()}`;
+    if (!taken.has(name)) return name;
+  }
+}

@@ -1,0 +1,196 @@
+import { relative } from "node:path";
+import { localMinute } from "../../i18n/local-minute.ts";
+import { parseMoment } from "../../i18n/parse-date.ts";
+import { withSlashes } from "../../lib/files.ts";
+import { tagUri } from "../../markup/url.ts";
+import type { ArticleRecord } from "../../model/article.ts";
+import type { ArticleFields } from "../../model/article-fields.ts";
+import type { Moment } from "../../model/time.ts";
+import { wireFields } from "../../model/wire.ts";
+import type { ImportSettings } from "../import-settings.ts";
+import type { ImportedWire } from "../imported-item.ts";
+import type { HeldArticle } from "../inputs/reading.ts";
+import { fittingLine } from "../text/fitting-text.ts";
+import type { WireIndex } from "../versions/wire-versions.ts";
+import { type ArticlePlace, type articlePlaces, stemOf, wantedSlug } from "./article-places.ts";
+import { creditFields, type KnownPeople } from "./credits.ts";
+import { fittedFields } from "./fitted-fields.ts";
+import { type ReleaseDecision, releaseDecision } from "./release.ts";
+import type { tagSpellings } from "./tag-spellings.ts";
+
+/** An article of an import with its place in the publication. Its text is not looked at yet. */
+export interface PlannedArticle extends ArticlePlace {
+  readonly held: HeldArticle;
+  /** All fields but its aliases. */
+  readonly fields: ArticleFields;
+  readonly moment: Moment;
+  /** Why it is a draft, as the rest of a sentence. */
+  readonly draftReason?: string | undefined;
+  /** Each the rest of a sentence about it. */
+  readonly notices: readonly string[];
+  /** The path of its file in the content folder, if an earlier import wrote it. */
+  readonly existing?: string | undefined;
+  /** True if it takes the place of the article in that file. */
+  readonly isReplacing: boolean;
+}
+
+/** What the articles of an import have in common when they are planned. */
+export interface ArticlePlanning {
+  readonly settings: ImportSettings;
+  /** By the ids of articles. */
+  readonly existing: ReadonlyMap<string, ArticleRecord>;
+  readonly people: KnownPeople;
+  readonly spelling: ReturnType<typeof tagSpellings>;
+  readonly placeFor: ReturnType<typeof articlePlaces>;
+  readonly wires: WireIndex;
+}
+
+/** The section, tags and kind that an article gets by its categories and subjects. */
+export interface Classification extends Pick<ArticleFields, "kind"> {
+  readonly section: string;
+  readonly tags: readonly string[];
+}
+
+/** Plans one article of an import. */
+export function plannedArticle(
+  held: HeldArticle,
+  { section, tags: named, kind }: Classification,
+  { settings, existing, people, spelling, placeFor, wires }: ArticlePlanning,
+): PlannedArticle {
+  const { options } = settings;
+  const { publication } = settings.records;
+  const decision = releaseDecision(held, options.publish);
+  const earlier = held.wire && earlierVersion(held.wire, decision.isDraft, wires);
+  const release = earlier?.reason === undefined ? decision : besideDraft(earlier, decision, settings.folder);
+  const { text: date, moment } = dateOf(release.date ?? held.date, settings);
+  const lang = options.lang ?? held.lang;
+  const { tags, notices: tagNotices } = spelling(named);
+  const slug = wantedSlug(held, lang ?? publication.language, moment);
+  const idOf = (name: string): string => tagUri(publication.idAuthority, name, moment.iso.slice(0, 10));
+  const before = held.wire ? earlier?.article : existing.get(held.id ?? idOf(slug));
+  const place = before
+    ? placeOf(before, settings.folder)
+    : placeFor({ slug, section, moment, isNamed: isNamed(held) });
+  const { fields, notices } = fittedFields(
+    {
+      title: held.title,
+      description: held.standfirst,
+      date,
+      updated: earlier?.isShown
+        ? localMinute(settings.now, publication.timeZone)
+        : localText(held.updated, settings),
+      expires: localText(held.expires, settings),
+      section,
+      ...creditsOf(held, options, people),
+      tags: [...tags],
+      kind,
+      dateline: held.dateline,
+      slug: place.slug,
+      lang: lang === publication.language ? undefined : lang,
+      canonical: held.canonical,
+      id: held.wire ? before?.id : held.id,
+      wire: held.wire && wireField(held.wire),
+      draft: release.isDraft ? true : undefined,
+    },
+    { published: moment, timeZone: publication.timeZone, origin: held.format.origin },
+  );
+  return {
+    held,
+    ...place,
+    fields: {
+      ...fields,
+      id: fields.id ?? idOf(place.slug),
+    },
+    moment,
+    draftReason: release.reason,
+    isReplacing: earlier?.isReplaced === true,
+    notices: [...held.notices, ...notices, ...tagNotices],
+  };
+}
+
+/** What an article does with that of an earlier version. */
+interface EarlierVersion {
+  /** The article whose place it takes, or which it is. */
+  readonly article?: ArticleRecord | undefined;
+  readonly isReplaced: boolean;
+  /** True if readers see the article that it replaces. */
+  readonly isShown: boolean;
+  /** Why it gets a file of its own, as the rest of a sentence about the article that is there. */
+  readonly reason?: string | undefined;
+  readonly file: string;
+}
+
+function earlierVersion(wire: ImportedWire, isDraft: boolean, wires: WireIndex): EarlierVersion | undefined {
+  const target = wires.targetOf(wire);
+  if (!target) return undefined;
+  const { record, fate } = target;
+  const file = record.origin.file;
+  // What readers see is not taken from them by a version that must wait.
+  const reason =
+    target.reason ?? (fate === "replaced" && !record.draft && isDraft ? "is published" : undefined);
+  if (reason !== undefined) return { isReplaced: false, isShown: false, reason, file };
+  const isReplaced = fate === "replaced";
+  return { article: record, isReplaced, isShown: isReplaced && !record.draft, file };
+}
+
+/** Returns the decision on a version that gets a file of its own: it is a draft. */
+function besideDraft(
+  { reason, file }: EarlierVersion,
+  { date, reason: other }: ReleaseDecision,
+  folder: string,
+): ReleaseDecision {
+  const newer = `is a newer version of ${withSlashes(relative(folder, file))}, which ${reason}`;
+  return { isDraft: true, date, reason: other === undefined ? newer : `${newer}, and ${other}` };
+}
+
+/** Returns what front matter says of a wire, cut to what it may hold. Undefined without an identifier that it may hold. */
+function wireField({ provider, id, version, usage }: ImportedWire): ArticleFields["wire"] {
+  const { shape } = wireFields;
+  if (!shape.id.safeParse(id).success) return undefined;
+  return {
+    provider: fittingLine(provider, 200) || "unknown",
+    id,
+    version: shape.version.safeParse(version).success ? version : undefined,
+    usage: usage === undefined ? undefined : fittingLine(usage, 2000) || undefined,
+  };
+}
+
+/** Returns true if the source has a name of its own for an article. If not, another one of its headline may be the same. */
+function isNamed({ format, wire, id }: HeldArticle): boolean {
+  return format.origin === "archive" || wire !== undefined || id !== undefined;
+}
+
+/** Returns the place of an article that is there already. */
+function placeOf({ slug, url, origin }: ArticleRecord, folder: string) {
+  const existing = withSlashes(relative(folder, origin.file));
+  return { slug, url, stem: stemOf(existing), existing };
+}
+
+/** Returns a date as the publication writes it, and its moment. One that can't be read becomes that of the import. */
+function dateOf(written: string | undefined, { date, options, records }: ImportSettings) {
+  if (written === undefined || options.date !== undefined) return date;
+  const zone = records.publication.timeZone;
+  const { moment } = parseMoment(written, zone);
+  return moment === undefined ? date : { text: momentText(moment, zone), moment };
+}
+
+function localText(written: string | undefined, { records }: ImportSettings): string | undefined {
+  const zone = records.publication.timeZone;
+  const { moment } = written === undefined ? {} : parseMoment(written, zone);
+  return moment && momentText(moment, zone);
+}
+
+function momentText(moment: Moment, zone: string): string {
+  return moment.precision === "day" ? moment.iso.slice(0, 10) : localMinute(moment.ms, zone);
+}
+
+/** Returns the fields that say who wrote an article. Those of the user replace those of the source. */
+function creditsOf(
+  { byline, credits }: HeldArticle,
+  options: ImportSettings["options"],
+  people: KnownPeople,
+): Pick<ArticleFields, "authors" | "byline"> {
+  if (options.authors !== undefined) return { authors: [...options.authors] };
+  if (options.byline !== undefined) return { byline: options.byline };
+  return creditFields(credits, byline, people);
+}

@@ -1,0 +1,73 @@
+import type * as z from "zod";
+import { localMinute } from "../../i18n/local-minute.ts";
+import { parseMoment } from "../../i18n/parse-date.ts";
+import { slugOf } from "../../lib/names.ts";
+import { languageTag } from "../../model/fields.ts";
+import type { pageFields } from "../../model/static-page.ts";
+import type { ImportSettings } from "../import-settings.ts";
+import type { HeldPage } from "../inputs/reading.ts";
+import { fittingLine } from "../text/fitting-text.ts";
+import { freeName } from "./authors-plan.ts";
+import { isReservedName } from "./reserved-names.ts";
+
+/** A static page of an import with its place in the publication. */
+export interface PlannedPage {
+  readonly held: HeldPage;
+  readonly fields: z.infer<typeof pageFields>;
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** Root-relative. */
+  readonly url: string;
+  readonly isDraft: boolean;
+  /** Each the rest of a sentence about it. */
+  readonly notices: readonly string[];
+  readonly draftReason?: string | undefined;
+  /** True if the publication has a page of this name. */
+  readonly isThere: boolean;
+}
+
+/** Returns a function that plans pages. `taken` are the names that pages and sections have, and gets those of new ones. */
+export function pagePlanner({ records }: ImportSettings, taken: Set<string>) {
+  const there = new Set(records.pages.map(({ id }) => id));
+  const zone = records.publication.timeZone;
+  return (held: HeldPage): PlannedPage => {
+    const named = slugOf(held.slug ?? "") || slugOf(held.title) || "page";
+    const wanted = isReservedName(named) ? `${named}-page` : named;
+    const isThere = there.delete(wanted);
+    const id = isThere ? wanted : freeName(wanted, taken);
+    taken.add(id);
+    const { release } = held;
+    const isDraft = release.state !== "public";
+    const { moment } = held.updated === undefined ? {} : parseMoment(held.updated, zone);
+    const lang = held.lang !== undefined && languageTag.safeParse(held.lang).success ? held.lang : undefined;
+    return {
+      held,
+      fields: {
+        title: fittingLine(held.title, 300) || id,
+        description:
+          held.standfirst === undefined ? undefined : fittingLine(held.standfirst, 500) || undefined,
+        updated: moment && localMinute(moment.ms, zone),
+        lang: lang === records.publication.language ? undefined : lang,
+        draft: isDraft ? true : undefined,
+      },
+      path: `pages/${id}.md`,
+      url: `/${id}/`,
+      isDraft,
+      draftReason: reasonOf(release),
+      isThere,
+      notices: held.notices,
+    };
+  };
+}
+
+function reasonOf(release: HeldPage["release"]): string | undefined {
+  switch (release.state) {
+    case "public":
+      return undefined;
+    case "embargoed":
+      // A static page has no date at which it would come out.
+      return `is planned for ${release.until}`;
+    default:
+      return release.reason;
+  }
+}
