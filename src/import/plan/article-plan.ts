@@ -60,9 +60,12 @@ export function plannedArticle(
   const { options } = settings;
   const { publication } = settings.records;
   const decision = releaseDecision(held, options.publish);
-  const earlier = held.wire && earlierVersion(held.wire, decision.isDraft, wires);
-  const release = earlier?.reason === undefined ? decision : besideDraft(earlier, decision, settings.folder);
-  const { text: date, moment } = dateOf(release.date ?? held.date, settings);
+  const mustWait = decision.isDraft || held.release.state === "embargoed";
+  const earlier = held.wire && earlierVersion(held.wire, mustWait, wires);
+  const { text: date, moment } = dateOf(decision.date ?? held.date, settings);
+  const expires = momentOf(held.expires, settings);
+  const lasting = expires && expires.ms <= moment.ms ? expiredDraft(held, decision) : decision;
+  const release = earlier?.reason === undefined ? lasting : besideDraft(earlier, lasting, settings.folder);
   const lang = options.lang ?? held.lang;
   const { tags, notices: tagNotices } = spelling(named);
   const slug = wantedSlug(held, lang ?? publication.language, moment);
@@ -108,6 +111,12 @@ export function plannedArticle(
   };
 }
 
+/** Its end is before its date, so that its front matter can't hold both. Without the end, nothing would end it. */
+function expiredDraft({ expires }: HeldArticle, { date, reason }: ReleaseDecision): ReleaseDecision {
+  const ended = `may not be shown after ${expires}, which is before its date`;
+  return { isDraft: true, date, reason: reason === undefined ? ended : `${reason}, and ${ended}` };
+}
+
 /** What an article does with that of an earlier version. */
 interface EarlierVersion {
   /** The article whose place it takes, or which it is. */
@@ -115,25 +124,34 @@ interface EarlierVersion {
   readonly isReplaced: boolean;
   /** True if readers see the article that it replaces. */
   readonly isShown: boolean;
-  /** Why it gets a file of its own, as the rest of a sentence about the article that is there. */
+  /** Why it stays a draft, as the rest of a sentence about an article that is there. */
   readonly reason?: string | undefined;
+  /** The file of that article. */
   readonly file: string;
 }
 
-function earlierVersion(wire: ImportedWire, isDraft: boolean, wires: WireIndex): EarlierVersion | undefined {
+function earlierVersion(wire: ImportedWire, mustWait: boolean, wires: WireIndex): EarlierVersion | undefined {
   const target = wires.targetOf(wire);
   if (!target) return undefined;
-  const { record, fate } = target;
+  const { record, fate, other } = target;
   const file = record.origin.file;
+  if (fate === "replaced" && other)
+    return {
+      article: record,
+      isReplaced: true,
+      isShown: false,
+      reason: other.reason,
+      file: other.record.origin.file,
+    };
   // What readers see is not taken from them by a version that must wait.
   const reason =
-    target.reason ?? (fate === "replaced" && !record.draft && isDraft ? "is published" : undefined);
+    target.reason ?? (fate === "replaced" && !record.draft && mustWait ? "is published" : undefined);
   if (reason !== undefined) return { isReplaced: false, isShown: false, reason, file };
   const isReplaced = fate === "replaced";
   return { article: record, isReplaced, isShown: isReplaced && !record.draft, file };
 }
 
-/** Returns the decision on a version that gets a file of its own: it is a draft. */
+/** Returns the decision on a version that may not take the place of what is there: it is a draft. */
 function besideDraft(
   { reason, file }: EarlierVersion,
   { date, reason: other }: ReleaseDecision,
@@ -166,18 +184,31 @@ function placeOf({ slug, url, origin }: ArticleRecord, folder: string) {
   return { slug, url, stem: stemOf(existing), existing };
 }
 
-/** Returns a date as the publication writes it, and its moment. One that can't be read becomes that of the import. */
-function dateOf(written: string | undefined, { date, options, records }: ImportSettings) {
-  if (written === undefined || options.date !== undefined) return date;
-  const zone = records.publication.timeZone;
-  const { moment } = parseMoment(written, zone);
-  return moment === undefined ? date : { text: momentText(moment, zone), moment };
+/**
+ * Returns a date as the publication writes it, and its moment. One that can't be read becomes that of the import. One that lies
+ * ahead is the end of an embargo, which no option brings forward.
+ */
+function dateOf(written: string | undefined, settings: ImportSettings) {
+  const { date, now, options, records } = settings;
+  const moment = momentOf(written, settings);
+  if (moment === undefined) return date;
+  const isAhead = moment.ms > now;
+  if (options.date !== undefined && !(isAhead && moment.ms > date.moment.ms)) return date;
+  // What is written to the minute may not begin before its second.
+  const shown = isAhead && moment.precision !== "day" ? { ...moment, ms: moment.ms + almostMinute } : moment;
+  return { text: momentText(shown, records.publication.timeZone), moment };
 }
 
-function localText(written: string | undefined, { records }: ImportSettings): string | undefined {
-  const zone = records.publication.timeZone;
-  const { moment } = written === undefined ? {} : parseMoment(written, zone);
-  return moment && momentText(moment, zone);
+/** In milliseconds. */
+const almostMinute = 59_999;
+
+function localText(written: string | undefined, settings: ImportSettings): string | undefined {
+  const moment = momentOf(written, settings);
+  return moment && momentText(moment, settings.records.publication.timeZone);
+}
+
+function momentOf(written: string | undefined, { records }: ImportSettings): Moment | undefined {
+  return written === undefined ? undefined : parseMoment(written, records.publication.timeZone).moment;
 }
 
 function momentText(moment: Moment, zone: string): string {

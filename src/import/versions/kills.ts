@@ -8,6 +8,7 @@ import type { ArticleRecord } from "../../model/article.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedWithdrawal } from "../imported-item.ts";
 import { yamlText } from "../text/yaml-text.ts";
+import { killedHash, killedText } from "./wire-hash.ts";
 import type { WireIndex } from "./wire-versions.ts";
 
 /** An order of a wire, with an article of the publication that it concerns. */
@@ -29,7 +30,7 @@ export function killsOf(
     const all = withdrawal.wire.id === "" ? [] : articlesOf(withdrawal.wire.id);
     if (all.length === 0) return [{ withdrawal }];
     return all
-      .filter(({ withdrawn }) => !withdrawn)
+      .filter(({ withdrawn, draft, wire }) => !withdrawn && !(draft && wire?.hash === killedHash))
       .map((record) => ({ withdrawal, record, path: withSlashes(relative(folder, record.origin.file)) }));
   });
 }
@@ -47,13 +48,16 @@ export function withdrawnFiles(
 
 /**
  * Returns the text of a file with its article withdrawn. Every other byte stays. An article that is not out yet becomes a draft
- * instead, since it can't be withdrawn before its date.
+ * instead, since it can't be withdrawn before its date, and no newer version replaces it.
  */
 function withdrawnText({ withdrawal, record }: Kill, { now, records }: ImportSettings): string | undefined {
   if (!record) return undefined;
   const text = readFileSync(record.origin.file, "utf8");
   const { timeZone } = records.publication;
-  if (record.published.ms > now) return record.draft ? undefined : withLines(text, "draft: true\n");
+  if (record.published.ms > now) {
+    const draft = record.draft ? text : withLines(text, "draft: true\n");
+    return draft && killedText(draft);
+  }
   const sent = withdrawal.date === undefined ? undefined : parseMoment(withdrawal.date, timeZone).moment?.ms;
   const isPossible = sent !== undefined && sent >= record.published.ms && sent <= now;
   const date = localMinute(isPossible ? sent : now, timeZone);

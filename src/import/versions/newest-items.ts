@@ -1,4 +1,4 @@
-import type { ImportedWithdrawal, SkippedItem } from "../imported-item.ts";
+import type { ImportedWithdrawal, Release, SkippedItem } from "../imported-item.ts";
 import type { HeldArticle, HeldImport } from "../inputs/reading.ts";
 import { shownSource } from "../report/losses.ts";
 import { isLaterVersion } from "../wires/wire-id.ts";
@@ -45,11 +45,19 @@ function newestById(articles: readonly HeldArticle[]): ReadonlyMap<string, HeldA
   for (const article of articles) {
     if (!article.wire) continue;
     const before = newest.get(article.wire.id);
-    if (!before || isLaterVersion(article.wire.version, before.wire?.version))
-      newest.set(article.wire.id, article);
+    if (!before || ruleOver(article, before)) newest.set(article.wire.id, article);
   }
   return newest;
 }
+
+/** Of one version sent twice, the one rules that allows less: an item may be sent again to hold it back. */
+function ruleOver(one: HeldArticle, other: HeldArticle): boolean {
+  if (isLaterVersion(one.wire?.version, other.wire?.version)) return true;
+  if (isLaterVersion(other.wire?.version, one.wire?.version)) return false;
+  return strictness[one.release.state] > strictness[other.release.state];
+}
+
+const strictness: Readonly<Record<Release["state"], number>> = { public: 0, embargoed: 1, draft: 2 };
 
 function killsById(withdrawals: readonly ImportedWithdrawal[]): ReadonlyMap<string, ImportedWithdrawal> {
   const kills = new Map<string, ImportedWithdrawal>();

@@ -8,6 +8,14 @@ export function sealed(text: string): string {
   return text.replace(wireBlock, (block) => `${block}${hashLine(sealOf(text))}`);
 }
 
+/** Stands in the place of the hash of an article that was killed before it was out. */
+export const killedHash = "withdrawn";
+
+/** Returns the text of a file whose article no newer version may replace. */
+export function killedText(text: string): string {
+  return text.replace(/^( {2}hash: )[\w-]+(?=\r?$)/m, `$1${killedHash}`);
+}
+
 /** Returns true if nobody has edited a file since an import wrote it. */
 export function isSealed(text: string): boolean {
   const plain = text.replaceAll("\r\n", "\n");

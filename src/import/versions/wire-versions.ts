@@ -3,7 +3,7 @@ import type { ArticleRecord } from "../../model/article.ts";
 import type { Records } from "../../model/site.ts";
 import type { ImportedWire } from "../imported-item.ts";
 import { isLaterVersion } from "../wires/wire-id.ts";
-import { isSealed } from "./wire-hash.ts";
+import { isSealed, killedHash } from "./wire-hash.ts";
 
 /** An article that came from an earlier version of the same item of a wire, or from the same one. */
 interface WireTarget {
@@ -15,6 +15,8 @@ interface WireTarget {
   readonly fate: "same" | "replaced" | "beside" | "older";
   /** Why the new version gets a file of its own, as the rest of a sentence about the article that is there. */
   readonly reason?: string | undefined;
+  /** Another article of the item, for which the new version stays a draft in the place of a draft, and why. */
+  readonly other?: { readonly record: ArticleRecord; readonly reason: string } | undefined;
 }
 
 /** Finds the articles of a publication by the identifiers of wires. */
@@ -42,7 +44,12 @@ export function wireIndex({ articles }: Pick<Records, "articles">): WireIndex {
       if (same) return { record: same, fate: "same" };
       if (!isLaterVersion(version, newest.wire?.version)) return { record: newest, fate: "older" };
       const reason = reasonToKeep(newest);
-      return { record: newest, fate: reason === undefined ? "replaced" : "beside", reason };
+      return {
+        record: newest,
+        fate: reason === undefined ? "replaced" : "beside",
+        reason,
+        other: newest.draft ? otherOf(records) : undefined,
+      };
     },
   };
 }
@@ -52,8 +59,16 @@ function laterFirst(one: ArticleRecord, other: ArticleRecord): number {
   return isLaterVersion(other.wire?.version, one.wire?.version) ? 1 : 0;
 }
 
+/** Returns the earlier article beside which a draft was written, and why. */
+function otherOf([, ...earlier]: readonly ArticleRecord[]): WireTarget["other"] {
+  const record =
+    earlier.find(({ withdrawn }) => withdrawn) ?? earlier.find(({ draft }) => !draft) ?? earlier[0];
+  if (!record) return undefined;
+  return { record, reason: reasonToKeep(record) ?? "is published" };
+}
+
 /** Returns why a newer version may not replace an article. */
-function reasonToKeep({ origin, withdrawn }: ArticleRecord): string | undefined {
-  if (withdrawn) return "was withdrawn";
+function reasonToKeep({ origin, withdrawn, wire }: ArticleRecord): string | undefined {
+  if (withdrawn || wire?.hash === killedHash) return "was withdrawn";
   return isSealed(readFileSync(origin.file, "utf8")) ? undefined : "was edited since it was imported";
 }

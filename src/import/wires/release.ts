@@ -13,6 +13,8 @@ export interface WireStatus {
   readonly status?: string | undefined;
   /** When the embargo ends, in any form of `wireTime`. Empty if there is an embargo without a time, undefined if there is none. */
   readonly embargo?: string | undefined;
+  /** True if the time of `embargo` may mean something else: it stands where the item's end belongs. */
+  readonly isEmbargoUnsure?: boolean | undefined;
   /** From when on it may no longer be shown, in any form of `wireTime`. */
   readonly expires?: string | undefined;
   /** Codes of signals: "sig:correction", "newscontent". */
@@ -25,6 +27,8 @@ export interface WireStatus {
   readonly notes?: readonly string[] | undefined;
   /** True if notes that are not for the public could not be told apart from the text. */
   readonly hasNotesInText?: boolean | undefined;
+  /** What the item inside of an envelope says for itself: a NITF file in a NewsML one. The stricter of the two rules. */
+  readonly inner?: WireStatus | undefined;
 }
 
 /** What an item of a wire may become: an article, an order about another one, or nothing. */
@@ -48,7 +52,12 @@ export interface WireTimes {
  * with a known status, without an embargo ahead, and without a word to editors that forbids it. The embargo is judged apart from
  * the status, since agencies send embargoed items as usable.
  */
-export function wireRelease(status: WireStatus, times: WireTimes): WireRelease {
+export function wireRelease({ inner, ...status }: WireStatus, times: WireTimes): WireRelease {
+  const release = ownRelease(status, times);
+  return inner === undefined ? release : stricter(release, wireRelease(inner, times));
+}
+
+function ownRelease(status: WireStatus, times: WireTimes): WireRelease {
   const orders = ordersOf(status);
   const state = stateOf(status.status);
   if (state === "withdrawn") return { state, order: lastPart(status.status ?? "") };
@@ -57,6 +66,19 @@ export function wireRelease(status: WireStatus, times: WireTimes): WireRelease {
   return skipped === undefined
     ? articleRelease(status, orders, times)
     : { state: "skipped", reason: skipped };
+}
+
+/** Returns what two releases of one item allow together. */
+function stricter(one: WireRelease, other: WireRelease): WireRelease {
+  const barred = [one, other].find(({ state }) => state === "withdrawn" || state === "skipped");
+  if (barred) return barred;
+  if (one.state === "draft" && other.state === "draft")
+    return one.reason === other.reason ? one : alsoHeld(one, other.reason);
+  if (one.state === "draft") return one;
+  if (other.state === "draft") return other;
+  if (one.state !== "embargoed") return other;
+  if (other.state !== "embargoed") return one;
+  return Date.parse(one.until) > Date.parse(other.until) ? one : other;
 }
 
 /** Returns a draft that has one more reason than the judgement knew: "has no headline". */
@@ -72,8 +94,13 @@ export function alsoHeld(release: Release, reason: string): Release {
 }
 
 /** Returns the end of an embargo that lies ahead, as ISO 8601: an article may not be dated before it, even as a draft. */
-export function embargoAhead({ embargo }: Pick<WireStatus, "embargo">, times: WireTimes): string | undefined {
-  const until = embargo === undefined ? undefined : wireTime(embargo, times.timeZone);
+export function embargoAhead(
+  { embargo, inner }: Pick<WireStatus, "embargo" | "inner">,
+  times: WireTimes,
+): string | undefined {
+  const until = [embargo, inner?.embargo]
+    .flatMap((text) => (text === undefined ? [] : (wireTime(text, times.timeZone) ?? [])))
+    .toSorted((one, other) => other.ms - one.ms)[0];
   return until !== undefined && until.ms > times.now ? until.iso : undefined;
 }
 
@@ -168,7 +195,7 @@ function articleRelease(
 
 /** Returns why an article must wait for an editor, besides its embargo. */
 function reasonsToWait(
-  { type, status, expires = "", hasNotesInText }: WireStatus,
+  { type, status, expires = "", hasNotesInText, isEmbargoUnsure }: WireStatus,
   orders: ReadonlySet<EditorsOrder>,
   { timeZone }: WireTimes,
 ): readonly string[] {
@@ -179,6 +206,8 @@ function reasonsToWait(
       wireTime(expires, timeZone) === undefined &&
       "may be shown for a time only, which can't be read",
     orders.has("hold") && "is on hold, as a note to editors says",
+    isEmbargoUnsure === true &&
+      "is embargoed, and says only when it expires, which may mean the end of the embargo",
     hasNotesInText === true && "holds notes in its text that are for editors only",
   ].filter((reason) => reason !== false);
 }

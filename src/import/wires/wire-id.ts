@@ -12,12 +12,17 @@ export function wireId(id: string, version?: string | undefined): string {
 }
 
 /**
- * Returns true if a version comes after another. Numbers are compared as numbers, and other versions, like times in ISO 8601,
- * as texts. Undefined counts as the first version of all.
+ * Returns true if a version comes after another. Numbers are compared as numbers, times with an offset as times,
+ * and other versions as texts. Undefined counts as the first version of all.
  */
 export function isLaterVersion(version: string | undefined, than: string | undefined): boolean {
   if (version === undefined || than === undefined) return version !== undefined && version !== than;
+  const [time, other] = [version, than].map((text) => (zonedTime.test(text) ? Date.parse(text) : Number.NaN));
+  if (time !== undefined && other !== undefined && time - other !== 0 && !Number.isNaN(time - other))
+    return time > other;
   return collator.compare(version, than) > 0;
 }
+
+const zonedTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const collator = new Intl.Collator("en", { numeric: true });

@@ -1,57 +1,15 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkCommand } from "../../../src/cli/check.ts";
 import { importCommand } from "../../../src/cli/import.ts";
+import { newsroom, version } from "../../support/newsroom.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { smallPublication } from "../../support/small-publication.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const item = {
-  uri: "urn:newsml:nta.example:20231109:quay:1",
-  version: "1",
-  type: "text",
-  pubstatus: "usable",
-  versioncreated: "2023-11-09T08:00:00Z",
-  copyrightholder: "NTA",
-  headline: "Quay is safe",
-  subject: [{ code: "01000000", name: "arts" }],
-  usageterms: "Not for archives, says the desk.",
-  body_html: "<p>The quay is safe.</p>",
-};
-
-const version = (number: string, given: object = {}) => ({
-  ...item,
-  uri: `urn:newsml:nta.example:20231109:quay:${number}`,
-  version: number,
-  ...given,
-});
-
 const first = "articles/2023/11/quay-is-safe.md";
 const second = "articles/2023/11/quay-is-safe-2.md";
-
-/** A publication that imports items of a wire, as an editor would. */
-const newsroom = async () => {
-  const content = await smallPublication();
-  const wire = temporaryFolder();
-  const shown = (text: string) => text.replaceAll(content, "content").replaceAll(wire, "wire");
-  let count = 0;
-  return {
-    import: async (items: object, ...words: readonly string[]) => {
-      count += 1;
-      const file = join(wire, `${count}.json`);
-      writeFileSync(file, JSON.stringify(items));
-      const ran = await runCommand(importCommand, [file, "--content", content, ...words]);
-      return { ...ran, output: shown(ran.output), notices: shown(ran.notices) };
-    },
-    read: (path: string) => readFileSync(join(content, path), "utf8"),
-    edit: (path: string, from: string, to: string) =>
-      writeFileSync(join(content, path), readFileSync(join(content, path), "utf8").replace(from, to)),
-    files: () => readdirSync(join(content, "articles/2023/11")).filter((name) => name.startsWith("quay")),
-    check: async () => (await runCommand(checkCommand, ["--content", content])).output,
-  };
-};
 
 describe("dateline import of a wire", () => {
   it("writes down where an article comes from", async () => {
@@ -195,7 +153,15 @@ describe("a kill", () => {
     await room.import(version("1", { embargoed: "2023-11-11T06:00:00Z" }), "--publish");
     const before = room.read(first);
     await room.import(kill, "--apply-kills");
-    assert.equal(room.read(first), before.replace(/\n---\n\n/, "\ndraft: true\n---\n\n"));
+    const killed = before
+      .replace(/\n---\n\n/, "\ndraft: true\n---\n\n")
+      .replace(/hash: .*/, "hash: withdrawn");
+    assert.equal(room.read(first), killed);
+    assert.match(await room.check(), /no problems/);
+    assert.equal((await room.import(kill)).code, 0);
+    await room.import(version("4", { body_html: "<p>It leans.</p>" }), "--publish");
+    assert.equal(room.read(first), killed);
+    assert.match(room.read(second), /\ndraft: true\n/);
   });
 
   it("does so in a dry run to no file", async () => {

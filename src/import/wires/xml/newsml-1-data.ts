@@ -1,7 +1,8 @@
 import type { ImportedSubject } from "../../imported-item.ts";
 import { childrenNamed, elementAt, elementsBelow, type XmlElement } from "../../xml/element.ts";
+import { lastPart } from "../editors-words.ts";
+import type { WireStatus } from "../release.ts";
 import { lineAt, lineIn } from "./lines-in.ts";
-import type { XmlStory } from "./story.ts";
 
 /** A component of NewsML 1.2, followed by those round it: the nearest that says something counts. */
 export type ComponentPath = readonly (XmlElement | undefined)[];
@@ -15,17 +16,20 @@ export function idOf(identifier: XmlElement | undefined): string | undefined {
 
 /**
  * Returns what the item's status is and will be. An embargo ends when the status will be another one, and what is to be
- * withdrawn then expires.
+ * withdrawn then expires. A change to what is not known has no time that can be read, so that an editor must look at it.
+ * @param expires when what is inside expires
  */
-export function newsml1Release(management: XmlElement | undefined): Pick<XmlStory, "status"> {
+export function newsml1Release(management: XmlElement | undefined, expires?: string): WireStatus {
   const now = elementAt(management, "Status");
   const status = now && (now.attributes.FormalName ?? lineIn(now));
   const change = elementAt(management, "StatusWillChange");
-  const future = elementAt(change, "FutureStatus")?.attributes.FormalName ?? "";
-  const time = change && lineIn(elementAt(change, "DateAndTime"));
-  if (change && /^usable$/i.test(future)) return { status: { status, embargo: time } };
+  if (!change) return { status, expires };
+  const time = lineIn(elementAt(change, "DateAndTime"));
+  const future = lastPart(elementAt(change, "FutureStatus")?.attributes.FormalName ?? "");
+  if (future === "usable") return { status, embargo: time, expires };
   return {
-    status: { status, expires: /^(?:withheld|cancell?ed|embargoed)$/i.test(future) ? time : undefined },
+    status,
+    expires: /^(?:withheld|cancell?ed|embargoed)$/.test(future) ? time || "unknown" : "unknown",
   };
 }
 

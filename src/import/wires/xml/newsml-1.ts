@@ -130,7 +130,8 @@ function itemStory(
     usage: usageIn(path) ?? inner?.usage,
     status: {
       type: elementAt(management, "NewsItemType")?.attributes.FormalName ?? inner?.status.type,
-      ...newsml1Release(management).status,
+      ...newsml1Release(management, inner?.status.expires),
+      inner: inner?.status,
       signals: [
         ...instructions.map((name) => (/correct/i.test(name) ? "sig:correction" : name)),
         ...(inner?.status.signals ?? []),

@@ -83,10 +83,11 @@ function itemStory(item: XmlElement): XmlStory {
     version: version || inner?.version,
     usage: usageOf(rights),
     status: {
-      ...inner?.status,
+      inner: inner?.status,
       type: typeOf(item, meta),
-      status: statusOf(meta) ?? inner?.status.status,
-      embargo: embargoed ? lineIn(embargoed) : inner?.status.embargo,
+      status: statusOf(meta),
+      embargo: embargoed && lineIn(embargoed),
+      expires: inner?.status.expires,
       signals: [...signals, ...(inner?.status.signals ?? [])],
       requiredSignal: providers.slice(0, 2).some(isAssociatedPress) ? "newscontent" : undefined,
       headings: [...headlines.all, lineAt(content, "slugline"), ...(inner?.status.headings ?? [])].filter(

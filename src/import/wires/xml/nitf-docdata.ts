@@ -1,4 +1,6 @@
 import { elementAt, type XmlElement } from "../../xml/element.ts";
+import { lastPart } from "../editors-words.ts";
+import type { WireStatus } from "../release.ts";
 import { lineAt, valueAt } from "./lines-in.ts";
 import type { XmlStory } from "./story.ts";
 
@@ -18,17 +20,14 @@ export function usageOf(docdata: XmlElement | undefined, head: XmlElement | unde
  * Returns when it may be published. Some systems write the end of an embargo as the end of its life: an embargoed item with
  * no other time waits for that one, and for an editor.
  */
-export function nitfRelease(docdata: XmlElement | undefined): Pick<XmlStory, "status" | "doubt"> {
+export function nitfRelease(docdata: XmlElement | undefined): WireStatus {
   const status = docdata?.attributes["management-status"];
   const embargo = valueAt(docdata, "date.release", "norm");
   const expires = valueAt(docdata, "date.expire", "norm");
-  const isEmbargoed = status?.trim().toLowerCase() === "embargoed";
+  const isEmbargoed = /^embargo(?:ed)?$/.test(lastPart(status ?? ""));
   if (isEmbargoed && embargo === undefined && expires !== undefined)
-    return {
-      status: { status, embargo: expires },
-      doubt: "is embargoed, and says only when it expires, which may mean the end of the embargo",
-    };
-  return { status: { status, embargo, expires: expires ?? valueAt(docdata, "doc.rights", "enddate") } };
+    return { status, embargo: expires, isEmbargoUnsure: true };
+  return { status, embargo, expires: expires ?? valueAt(docdata, "doc.rights", "enddate") };
 }
 
 /** A file may order that another item be withdrawn. */

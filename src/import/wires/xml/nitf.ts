@@ -30,10 +30,9 @@ export function nitfStory(nitf: XmlElement): XmlStory {
     id: valueAt(docdata, "doc-id", "id-string") ?? key,
     version: versionOf(docdata),
     usage: usageOf(docdata, head),
-    ...nitfRelease(docdata),
     status: {
       type: typeOf(nitf),
-      ...nitfRelease(docdata).status,
+      ...nitfRelease(docdata),
       signals: correction ? ["sig:correction"] : [],
       headings: [title, lineAt(nitf, "head", "title"), key, valueAt(docdata, "fixture", "fix-id")].filter(
         (heading) => heading !== undefined,

@@ -35,7 +35,7 @@ export function storyItems(
   const fields = storyFields(story, text, provider);
   if (!fields) return [...orders, { type: "skipped", source, reason: "has no text" }];
   const until = embargoAhead(status, times);
-  const expires = timeOf(status.expires, times.timeZone);
+  const expires = status.expires === undefined ? undefined : wireTime(status.expires, times.timeZone)?.iso;
   const updated = timeOf(story.updated, times.timeZone);
   const article: ImportedItem = {
     type: "article",
