@@ -16,7 +16,7 @@ interface Report {
   readonly written: readonly { readonly file: string; readonly source: string }[];
   readonly missingWords: readonly unknown[];
   readonly lostLinks: readonly { readonly address: string }[];
-  readonly homelessAddresses: readonly { readonly address: string }[];
+  readonly unforwardedAddresses: readonly { readonly address: string }[];
   readonly errors: readonly unknown[];
   readonly notCarried: readonly { readonly name: string; readonly count: number }[];
 }
@@ -93,7 +93,7 @@ describe("an import of five hundred real posts", { timeout: 240_000 }, () => {
       const address = permalink ?? oldAddress(source);
       return site.files.includes(`${address.slice(1)}index.html`) ? [] : [address];
     });
-    const told = new Set(report.homelessAddresses.map(({ address }) => address));
+    const told = new Set(report.unforwardedAddresses.map(({ address }) => address));
     assert.deepEqual(
       lost.filter((address) => !told.has(address)),
       [],

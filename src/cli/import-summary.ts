@@ -95,8 +95,8 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
       entries: report.lostLinks.map(({ address, source }) => `${address} (${source})`),
     },
     {
-      title: "Old addresses without a home",
-      entries: examples(report.homelessAddresses),
+      title: "Old addresses that lead nowhere now",
+      entries: examples(report.unforwardedAddresses),
     },
     {
       title: "Subjects that stand for nothing here (import.yaml may say what they are)",
@@ -133,8 +133,8 @@ function tally(texts: readonly string[]): readonly string[] {
 }
 
 /** Returns a line for each reason, with one of the addresses that it concerns. */
-function examples(homeless: ImportReport["homelessAddresses"]): readonly string[] {
-  return [...Map.groupBy(homeless, ({ reason }) => reason)].map(([reason, addresses]) => {
+function examples(unforwarded: ImportReport["unforwardedAddresses"]): readonly string[] {
+  return [...Map.groupBy(unforwarded, ({ reason }) => reason)].map(([reason, addresses]) => {
     const others = addresses.length - 1;
     return `${addresses[0]?.address ?? ""} ${reason}${others > 0 ? `; so it is with ${formatCount(others, "other")}` : ""}`;
   });

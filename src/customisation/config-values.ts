@@ -1,3 +1,4 @@
+import { isPlainObject } from "../lib/plain-object.ts";
 /** What may be wrong with the values of a config's keys. */
 
 import { isTranslated } from "../i18n/languages.ts";
@@ -19,7 +20,7 @@ export interface KeyIssue {
 /** Returns what is wrong with the schemas of the group `extra`. */
 export function extraIssues(value: unknown): readonly KeyIssue[] {
   if (isSchema(value)) return [];
-  if (!isGroup(value)) return [{ path: [], message: notSchema }];
+  if (!isPlainObject(value)) return [{ path: [], message: notSchema }];
   return Object.entries(value).flatMap(([name, schema]): readonly KeyIssue[] => {
     if (!extraKinds.some((kind) => kind === name)) return [{ path: [name], message: unknownKind(name) }];
     return schema === undefined || isSchema(schema) ? [] : [{ path: [name], message: notSchema }];
@@ -36,7 +37,8 @@ function unknownKind(name: string): string {
 
 /** Returns what is wrong with tags that texts may have. */
 export function allowedTagIssues(value: unknown): readonly KeyIssue[] {
-  if (!isGroup(value)) return [{ path: [], message: `It is no group. Write it like { math: ["display"] }.` }];
+  if (!isPlainObject(value))
+    return [{ path: [], message: `It is no group. Write it like { math: ["display"] }.` }];
   return Object.entries(value).flatMap(([tag, attributes]): readonly KeyIssue[] => {
     const messages = isTextList(attributes)
       ? [tagError(tag), ...attributes.map(attributeError)]
@@ -47,7 +49,7 @@ export function allowedTagIssues(value: unknown): readonly KeyIssue[] {
 
 /** Returns what is wrong with a publication's own words. */
 export function wordIssues(value: unknown): readonly KeyIssue[] {
-  if (!isGroup(value))
+  if (!isPlainObject(value))
     return [{ path: [], message: `It is no group. Write it like { en: { by: "Words by" } }.` }];
   return Object.entries(value).flatMap(([language, words]): readonly KeyIssue[] => {
     const message = languageError(language);
@@ -58,7 +60,7 @@ export function wordIssues(value: unknown): readonly KeyIssue[] {
 
 /** Returns the words that further languages lack. */
 export function missingWordIssues(value: unknown): readonly KeyIssue[] {
-  const languages = isGroup(value) ? Object.entries(value) : [];
+  const languages = isPlainObject(value) ? Object.entries(value) : [];
   const complete = languages.filter(([language]) => !language.includes("-"));
   return languages.flatMap(([language, words]): readonly KeyIssue[] => {
     const isRegion = complete.some(([base]) => language.toLowerCase().startsWith(`${base.toLowerCase()}-`));
@@ -72,9 +74,10 @@ export function missingWordIssues(value: unknown): readonly KeyIssue[] {
 /** Returns what is wrong with formats of dates. */
 export function dateFormatIssues(value: unknown): readonly KeyIssue[] {
   const example = `Write it like { en: { day: "d MMMM yyyy" } }.`;
-  if (!isGroup(value)) return [{ path: [], message: `It is no group. ${example}` }];
+  if (!isPlainObject(value)) return [{ path: [], message: `It is no group. ${example}` }];
   return Object.entries(value).flatMap(([language, formats]): readonly KeyIssue[] => {
-    const message = languageError(language) ?? (isGroup(formats) ? undefined : `It is no group. ${example}`);
+    const message =
+      languageError(language) ?? (isPlainObject(formats) ? undefined : `It is no group. ${example}`);
     if (message !== undefined) return [{ path: [language], message }];
     return Object.entries(formats ?? {}).flatMap(([purpose, format]): readonly KeyIssue[] => {
       const error = purposeError(purpose) ?? (format === undefined ? undefined : dateFormatError(format));
@@ -87,10 +90,6 @@ function languageError(language: string): string | undefined {
   return languageTag.safeParse(language).success
     ? undefined
     : `"${language}" is not a language tag. Write it like en, fr or pt-BR.`;
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isTextList(value: unknown): value is readonly string[] {

@@ -117,9 +117,9 @@ export interface HtmlSource {
 
 /** The text of an item. */
 export interface ImportedText {
-  /** Markdown as Dateline understands it. Each address in it is a mark of `addressMark`. */
+  /** Markdown as Dateline understands it. Each address in it is one of `addressPlaceholder`. */
   readonly markdown: string;
-  /** The addresses that the marks stand for, by their number. */
+  /** The addresses that these stand for, by their number. */
   readonly addresses: readonly ImportedAddress[];
   /** The words that readers of the source saw, with spaces between them. */
   readonly words: string;

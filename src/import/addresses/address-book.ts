@@ -2,7 +2,7 @@ import { decodedPath, oldPathError } from "../../model/old-path.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
 
 /** Where an old address leads now. */
-export interface Home {
+interface Destination {
   /** Root-relative. */
   readonly url: string;
   /** When it can be seen, in milliseconds since 1970; infinite for a draft. */
@@ -12,7 +12,7 @@ export interface Home {
 /** What an address book knows, as plain data that threads can share. */
 export interface KnownAddresses {
   /** By what `addressKey` makes of an old address. */
-  readonly homes: Map<string, Home>;
+  readonly destinations: Map<string, Destination>;
   /** The hosts of old sites and of the publication. */
   readonly hosts: Set<string>;
   /** The address of an old site that has another host than the publication. */
@@ -22,11 +22,11 @@ export interface KnownAddresses {
 /** Knows where the old addresses of an import lead now. */
 export interface AddressBook {
   /** Adds the old addresses of something: paths, with their queries. The first to claim an address keeps it. */
-  readonly add: (addresses: readonly string[], home: Home) => void;
+  readonly add: (addresses: readonly string[], destination: Destination) => void;
   /** Adds the address of an old site. Its addresses are then known with and without their host. */
   readonly addSite: (address: string) => void;
   /** Returns where an address leads, as a text of the source has it. */
-  readonly find: (address: string) => FoundHome;
+  readonly find: (address: string) => FoundAddress;
   /**
    * Returns the whole address of something on the old site that did not come along. Undefined if it can't be told, or if the
    * old site had the host of the publication, where nothing will be at that address any more.
@@ -36,10 +36,10 @@ export interface AddressBook {
 }
 
 /** What is known of an address in a text of the source. */
-type FoundHome =
+type FoundAddress =
   /** It leads to another site. */
   | { readonly kind: "elsewhere" }
-  | { readonly kind: "home"; readonly home: Home; readonly fragment: string }
+  | { readonly kind: "moved"; readonly to: Destination; readonly fragment: string }
   /** It led to something on the old site that did not come along. */
   | { readonly kind: "lost" };
 
@@ -50,17 +50,17 @@ type FoundHome =
  */
 export function addressBook(
   ownUrl: string,
-  known: KnownAddresses = { homes: new Map(), hosts: new Set() },
+  known: KnownAddresses = { destinations: new Map(), hosts: new Set() },
 ): AddressBook {
-  const { homes, hosts } = known;
+  const { destinations, hosts } = known;
   const own = hostOf(ownUrl);
   if (own !== undefined) hosts.add(own);
   return {
     known,
-    add: (addresses, home) => {
+    add: (addresses, destination) => {
       for (const address of addresses) {
         const key = addressKey(address);
-        if (!homes.has(key)) homes.set(key, home);
+        if (!destinations.has(key)) destinations.set(key, destination);
       }
     },
     addSite: (address) => {
@@ -73,8 +73,9 @@ export function addressBook(
       const path = pathOn(address, hosts);
       if (path === undefined) return { kind: "elsewhere" };
       const [whole = "", fragment = ""] = path.split("#", 2);
-      const home = homes.get(addressKey(whole)) ?? homes.get(addressKey(whole.split("?", 1)[0] ?? ""));
-      return home === undefined ? { kind: "lost" } : { kind: "home", home, fragment };
+      const destination =
+        destinations.get(addressKey(whole)) ?? destinations.get(addressKey(whole.split("?", 1)[0] ?? ""));
+      return destination === undefined ? { kind: "lost" } : { kind: "moved", to: destination, fragment };
     },
     outside: (address) => {
       const host = hostOf(address);
@@ -117,20 +118,20 @@ interface DividedAddresses {
   /** Those that a page can forward from, as paths that browsers show. */
   readonly aliases: readonly string[];
   /** Those that can't, each with the reason as the rest of a sentence. */
-  readonly homeless: readonly (readonly [address: string, reason: string])[];
+  readonly unforwarded: readonly (readonly [address: string, reason: string])[];
 }
 
 /** Divides the old addresses of a page by whether its new address has to forward from them, and can. */
 export function dividedAddresses(addresses: readonly string[], url: string): DividedAddresses {
   const aliases = new Map<string, string>();
-  const homeless: (readonly [string, string])[] = [];
+  const unforwarded: (readonly [string, string])[] = [];
   for (const address of addresses) {
     const error = address.includes("?") ? queryReason : oldPathError(address);
     const place = aliasUrl(address);
     if (place === url || place === "/") continue;
     if (error === undefined) {
       if (!aliases.has(place)) aliases.set(place, decodedPath(address) ?? address);
-    } else homeless.push([address, error]);
+    } else unforwarded.push([address, error]);
   }
-  return { aliases: [...aliases.values()], homeless };
+  return { aliases: [...aliases.values()], unforwarded };
 }

@@ -50,10 +50,10 @@ export function textAddresses(book: AddressBook, now: number) {
         ? { kind: "none" }
         : { kind: "address", address };
     const found = book.find(address);
-    if (found.kind === "home" && (found.home.url === url || found.home.from <= Math.max(now, from)))
-      return { kind: "address", address: found.home.url };
+    if (found.kind === "moved" && (found.to.url === url || found.to.from <= Math.max(now, from)))
+      return { kind: "address", address: found.to.url };
     if (found.kind === "elsewhere" && /^https?:\/\//i.test(address)) return { kind: "address", address };
-    return found.kind === "home" ? loseWords(address, lost) : lose(address, lost);
+    return found.kind === "moved" ? loseWords(address, lost) : lose(address, lost);
   };
 }
 

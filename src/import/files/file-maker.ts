@@ -14,7 +14,7 @@ import { pictureSources } from "../media/picture-sources.ts";
 import { finishedText } from "../text/finished-text.ts";
 import { htmlText } from "../text/html-text.ts";
 import { missingWords } from "../text/missing-words.ts";
-import { isSealed, sealed } from "../versions/wire-hash.ts";
+import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
 import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
 import type { FileRequest } from "./file-request.ts";
 import { leadPicture } from "./lead-picture.ts";
@@ -166,7 +166,7 @@ function convertedText(source: SpooledText): ImportedText {
 function contentOf({ style }: FileRequest, fields: ReturnType<typeof leadPicture>, body: string): string {
   if (style === "page") return fileWithFields(fields, body);
   const content = style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
-  return "wire" in fields && fields.wire ? sealed(content) : content;
+  return "wire" in fields && fields.wire ? withWireHash(content) : content;
 }
 
 function hasOwnLinks({ addresses }: ImportedText): boolean {
@@ -191,7 +191,7 @@ function stateOf({ existing, isReplacing }: FileRequest, file: string, content: 
   if (isReplacing) return "updated";
   const there = existsSync(file) ? readFileSync(file, "utf8") : "";
   // Imports date and publish an item by their own time and options. Only its words make another version.
-  const isSame = there === content || (isSealed(there) && bodyOf(there) === bodyOf(content));
+  const isSame = there === content || (isUnedited(there) && bodyOf(there) === bodyOf(content));
   return isSame ? "unchanged" : "kept";
 }
 

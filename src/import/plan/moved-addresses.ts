@@ -15,13 +15,13 @@ export interface MovedAddresses {
   /** New lines of `redirects.yaml`: an old path, and where it leads. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Addresses that can't be kept, each with the reason as the rest of a sentence. */
-  readonly homeless: readonly HomelessAddress[];
+  readonly unforwarded: readonly UnforwardedAddress[];
 }
 
 /** Returns a tag by its name, if an article has it. */
 type TagFinder = (name: string) => PlannedTag | undefined;
 
-interface HomelessAddress {
+interface UnforwardedAddress {
   readonly address: string;
   readonly reason: string;
   readonly source: string;
@@ -34,17 +34,17 @@ export function movedAddresses(
   tagOf: TagFinder,
   settings: ImportSettings,
 ): MovedAddresses {
-  const homeless: HomelessAddress[] = [];
+  const unforwarded: UnforwardedAddress[] = [];
   const claims = claimsOf(plan, settings);
   const aliases = new Map<string, string[]>();
   for (const { url, held: item } of [...plan.articles, ...plan.pages]) {
     const source = shownSource(item.source);
     const divided = dividedAddresses(item.oldAddresses, url);
-    for (const [address, reason] of divided.homeless) homeless.push({ address, reason, source });
+    for (const [address, reason] of divided.unforwarded) unforwarded.push({ address, reason, source });
     for (const alias of divided.aliases) {
       const reason = claims.claim(alias, url);
       if (reason === undefined) aliases.getOrInsertComputed(url, () => []).push(alias);
-      else homeless.push({ address: alias, reason, source });
+      else unforwarded.push({ address: alias, reason, source });
     }
   }
   const redirects = new Map<string, string>();
@@ -53,9 +53,9 @@ export function movedAddresses(
     const reason =
       oldPathError(from) ?? (to === undefined ? "led to what did not come along" : claims.claim(from, to));
     if (reason === undefined && to !== undefined) redirects.set(aliasUrl(from), to);
-    else if (reason !== undefined) homeless.push({ address: from, reason, source: shownSource(source) });
+    else if (reason !== undefined) unforwarded.push({ address: from, reason, source: shownSource(source) });
   }
-  return { aliases, redirects, homeless };
+  return { aliases, redirects, unforwarded };
 }
 
 /** Knows which addresses are taken, so that no two pages claim one. */
@@ -150,8 +150,8 @@ function movesOf(
 function targetOf(to: string, { book }: ImportPlan, { now }: ImportSettings): string | undefined {
   const found = book.find(to);
   switch (found.kind) {
-    case "home":
-      return found.home.from <= now ? found.home.url : undefined;
+    case "moved":
+      return found.to.from <= now ? found.to.url : undefined;
     case "elsewhere":
       return /^https?:\/\//.test(to) ? to : undefined;
     default:

@@ -49,7 +49,7 @@ export interface ImportReport {
     readonly words: readonly string[];
   }[];
   readonly lostLinks: readonly LostAddress[];
-  readonly homelessAddresses: readonly (LostAddress & { readonly reason: string })[];
+  readonly unforwardedAddresses: readonly (LostAddress & { readonly reason: string })[];
   readonly unknownSubjects: Readonly<Record<string, number>>;
   readonly unknownFiles: readonly string[];
   /** A pattern for `articleUrl` that would keep the old addresses of nearly all articles. */
@@ -123,7 +123,7 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     notCarried: losses.uncarried(),
     missingWords: losses.words,
     lostLinks: losses.links,
-    homelessAddresses: moved.homeless,
+    unforwardedAddresses: moved.unforwarded,
     unknownSubjects: Object.fromEntries(plan.unknownSubjects),
     unknownFiles: unknown.map(({ shown }) => shown),
     ...(proposal && { proposedArticleUrl: proposal }),

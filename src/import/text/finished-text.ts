@@ -1,5 +1,5 @@
 import type { ImportedAddress, ImportedText } from "../imported-item.ts";
-import { withAddresses } from "./address-mark.ts";
+import { addressPlaceholder, withAddresses } from "./address-placeholder.ts";
 import { withoutLostPictures } from "./lost-pictures.ts";
 
 /** What an address of a text becomes. */
@@ -12,7 +12,7 @@ export type FinishedAddress =
   | { readonly kind: "missing"; readonly address?: string | undefined };
 
 /**
- * Returns a text with addresses in place of its marks. The words of links that lead nowhere stay. A picture that was not
+ * Returns a text with addresses in place of its placeholders. The words of links that lead nowhere stay. A picture that was not
  * found becomes a link to its old address, or its caption alone. It leaves its gallery, which may hold pictures only.
  */
 export function finishedText(
@@ -56,10 +56,10 @@ function percentEncoded(character: string): string {
     .join("");
 }
 
-/** Removes the link around a mark, and keeps its words. */
+/** Removes the link around a placeholder, and keeps its words. */
 function withoutLink(markdown: string, index: number): string {
-  const mark = `\uFDD0${index}\uFDD1`;
-  const at = markdown.indexOf(mark);
+  const placeholder = addressPlaceholder(index);
+  const at = markdown.indexOf(placeholder);
   if (at < 0) return markdown;
   const before = markdown.slice(0, at);
   const tag = /(?<!\\)<a\b[^<>]*\shref=["']?$/i.exec(before);

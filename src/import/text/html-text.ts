@@ -26,7 +26,7 @@ import { TextNotes } from "./text-notes.ts";
  * - `<sup data-footnote="key">1</sup>`, and `<div data-footnotes><p data-footnote="key">…</p></div>` for the texts
  * - `<dateline-uncarried data-kind="shortcode" data-name="contact-form">…`: something that is not known, whose content is kept
  *
- * Embeds keep their address in the text; every other address is a mark.
+ * Embeds keep their address in the text; every other address is a placeholder.
  */
 export function htmlText(html: string): ImportedText {
   return treeText(quickTree(html) ?? parsedHtml(html));

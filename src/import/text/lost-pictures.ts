@@ -1,3 +1,4 @@
+import { addressPlaceholder } from "./address-placeholder.ts";
 import { escapedText } from "./escaped-text.ts";
 
 /**
@@ -17,14 +18,16 @@ export function withoutLostPictures(markdown: string, lostAt: LostAt): string {
         const lost = lostAt(Number(index));
         // Links hold no others.
         const isLinked = all[at - 1] === "[" && all.startsWith("](", at + whole.length);
-        return lost ? linkOf(isLinked ? { lost: undefined } : lost, mark(index), { alt, title }) : whole;
+        return lost
+          ? linkOf(isLinked ? { lost: undefined } : lost, addressPlaceholder(Number(index)), { alt, title })
+          : whole;
       },
     )
     .replace(htmlPicture, (whole, index: string) => {
       const lost = lostAt(Number(index));
       const alt = / alt="([^"]*)"/.exec(whole)?.[1] || "↗";
       if (!lost) return whole;
-      return lost.lost === undefined ? alt : `<a href="${mark(index)}">${alt}</a>`;
+      return lost.lost === undefined ? alt : `<a href="${addressPlaceholder(Number(index))}">${alt}</a>`;
     });
 }
 
@@ -85,8 +88,4 @@ function fileNameOf(address: string): string {
       .split("/")
       .at(-1) ?? "";
   return captionWords(name) || "↗";
-}
-
-function mark(index: string): string {
-  return `\uFDD0${index}\uFDD1`;
 }

@@ -94,7 +94,7 @@ function addPlayed(element: Element, builder: PhraseBuilder, context: TextContex
   if (address === undefined) return;
   builder.add({
     type: "link",
-    url: context.notes.mark("link", address),
+    url: context.notes.placeholder("link", address),
     children: [{ type: "text", value: oneLineOf(element) || address }],
   });
 }
@@ -144,7 +144,7 @@ function linkOf(element: Element, { notes, targets }: TextContext): Wrapping | u
   }
   const address = safeAddress(href);
   if (address === undefined) return undefined;
-  return (children) => [{ type: "link", url: notes.mark("link", address), children }];
+  return (children) => [{ type: "link", url: notes.placeholder("link", address), children }];
 }
 
 function keptOf(element: Element, { notes }: TextContext): Wrapping | undefined {

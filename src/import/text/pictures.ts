@@ -15,7 +15,7 @@ export function imageOf(element: Element, { notes }: TextContext): Image | undef
     return undefined;
   }
   const alt = (attributeOf(element, "alt") ?? "").replace(/\s+/g, " ").trim();
-  return { type: "image", url: notes.mark("picture", address), alt };
+  return { type: "image", url: notes.placeholder("picture", address), alt };
 }
 
 /** Where the address stands: pages that load pictures late have a stand-in in `src`. */

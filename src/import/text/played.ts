@@ -12,7 +12,9 @@ export function embedOf(address: string, title: string, context: TextContext): r
   const safe = safeAddress(withScheme(address));
   const host = URL.parse(withScheme(address))?.host;
   context.notes.lose("embed", host ?? "without an address");
-  return safe === undefined ? [] : [linkParagraph(context.notes.mark("link", safe), title || (host ?? safe))];
+  return safe === undefined
+    ? []
+    : [linkParagraph(context.notes.placeholder("link", safe), title || (host ?? safe))];
 }
 
 /** Returns the line that shows an embed of a known provider: `@[vimeo](https://vimeo.com/76979871 "The mole")`. */
@@ -47,7 +49,7 @@ export function playedOf(element: Element, title: string, context: TextContext):
     context.notes.lose("embed", `<${name}>`);
     const safe = safeAddress(address);
     if (safe === undefined) return [];
-    return [linkParagraph(context.notes.mark("file", safe), words || fileNameOf(safe))];
+    return [linkParagraph(context.notes.placeholder("file", safe), words || fileNameOf(safe))];
   }
   if (address === "") {
     context.notes.lose("embed", `<${name}>`);

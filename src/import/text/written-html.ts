@@ -51,5 +51,5 @@ const written = new Set(
 function linkHtml(element: Element, content: string, { notes }: TextContext): string {
   const address = safeAddress(attributeOf(element, "href") ?? "");
   if (address === undefined || address.startsWith("#") || content.trim() === "") return content;
-  return `<a href="${notes.mark("link", address)}">${content}</a>`;
+  return `<a href="${notes.placeholder("link", address)}">${content}</a>`;
 }

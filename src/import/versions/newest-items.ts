@@ -5,8 +5,8 @@ import { isLaterVersion } from "../wires/wire-id.ts";
 import type { WireIndex } from "./wire-versions.ts";
 
 /**
- * Returns an import with one version of each item of a wire: the newest, if the publication has none that is newer. What was killed in the same import is left out, and a
- * version that came after the kill stays a draft.
+ * Returns an import with one version of each item of a wire: the newest, if the publication has none that is newer. What was
+ * killed in the same import is left out, and a version that came after the kill stays a draft.
  */
 export function newestItems(held: HeldImport, { targetOf }: Pick<WireIndex, "targetOf">): HeldImport {
   if (!held.articles.some(({ wire }) => wire)) return held;

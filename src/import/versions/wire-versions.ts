@@ -3,7 +3,7 @@ import type { ArticleRecord } from "../../model/article.ts";
 import type { Records } from "../../model/site.ts";
 import type { ImportedWire } from "../imported-item.ts";
 import { isLaterVersion } from "../wires/wire-id.ts";
-import { isSealed, killedHash } from "./wire-hash.ts";
+import { isUnedited, killedHash } from "./wire-hash.ts";
 
 /** An article that came from an earlier version of the same item of a wire, or from the same one. */
 interface WireTarget {
@@ -70,5 +70,5 @@ function otherOf([, ...earlier]: readonly ArticleRecord[]): WireTarget["other"] 
 /** Returns why a newer version may not replace an article. */
 function reasonToKeep({ origin, withdrawn, wire }: ArticleRecord): string | undefined {
   if (withdrawn || wire?.hash === killedHash) return "was withdrawn";
-  return isSealed(readFileSync(origin.file, "utf8")) ? undefined : "was edited since it was imported";
+  return isUnedited(readFileSync(origin.file, "utf8")) ? undefined : "was edited since it was imported";
 }

@@ -9,7 +9,7 @@ import { excerpt } from "./mark.ts";
 export function marksInWords(text: string): MarksError | undefined {
   if (!anyMark.test(text)) return undefined;
   const [mark] = firstMark(text) ?? [];
-  const words = text.length > 1000 ? text : withoutMarks(text);
+  const words = text.length > 1000 ? text : withoutPlaceholders(text);
   const hint =
     words.length > 200 || words === text ? "Write the words without the marks." : `Write: ${words}`;
   if (mark !== undefined)
@@ -65,7 +65,7 @@ function pairOf(mark: string): RegExp {
 const pairOfTags = /<([a-z][a-z\d]*)(?:\s[^<>]*)?>(.{0,300}?)<\/\1>/iu;
 
 /** The text of a mark is the last group of its pattern. Marks may be nested, but nobody writes a hundred of them. */
-function withoutMarks(text: string): string {
+function withoutPlaceholders(text: string): string {
   let words = text;
   for (let count = 0; count < 100; count += 1) {
     const found = firstMark(words);

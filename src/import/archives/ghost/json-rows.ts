@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { isPlainObject } from "../../../lib/plain-object.ts";
 import { xmlDecoder } from "../../xml/decoder.ts";
 
 /** A row of a table of a Ghost export. */
@@ -167,7 +168,7 @@ function rowOf(
   const isWhole = isUtf8(bytes);
   try {
     const fields: unknown = JSON.parse(isWhole ? bytes.toString("utf8") : decoded(bytes));
-    if (isRecord(fields)) return { type: "row", table, number, fields, isUtf8: isWhole };
+    if (isPlainObject(fields)) return { type: "row", table, number, fields, isUtf8: isWhole };
   } catch {
     // The error of the parser quotes the row, which may hold secrets.
   }
@@ -177,8 +178,4 @@ function rowOf(
 function decoded(bytes: Uint8Array): string {
   const decoder = xmlDecoder();
   return decoder.write(bytes) + decoder.end();
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,6 @@
+import { isPlainObject } from "../../../lib/plain-object.ts";
+import { escapeMarkup } from "../../../markup/template.ts";
+
 /**
  * Returns the HTML of a text in Mobiledoc, in which Ghost kept posts until 2023; "" if it is none. Cards that are neither Markdown
  * nor HTML nor a picture are left out.
@@ -5,7 +8,7 @@
  */
 export function mobiledocHtml(json: string, markdownHtml: (source: string) => string): string {
   const document = parsed(json);
-  if (!isRecord(document)) return "";
+  if (!isPlainObject(document)) return "";
   const markups = listOf(document.markups);
   const cards = listOf(document.cards);
   return listOf(document.sections)
@@ -15,7 +18,9 @@ export function mobiledocHtml(json: string, markdownHtml: (source: string) => st
         case 1:
           return wrapped(second, markersHtml(third, markups));
         case 2:
-          return typeof second === "string" ? `<figure><img src="${escaped(second)}" alt=""></figure>` : "";
+          return typeof second === "string"
+            ? `<figure><img src="${escapeMarkup(second)}" alt=""></figure>`
+            : "";
         case 3:
           return wrapped(
             second,
@@ -58,37 +63,24 @@ function markersHtml(markers: unknown, markups: readonly unknown[]): string {
         const list = listOf(attributes);
         const at = list.indexOf("href");
         const href = at < 0 ? undefined : list[at + 1];
-        return typeof href === "string" ? `<${name} href="${escaped(href)}">` : `<${name}>`;
+        return typeof href === "string" ? `<${name} href="${escapeMarkup(href)}">` : `<${name}>`;
       });
       const ends = open.splice(Math.max(0, open.length - Number(closed))).reverse();
-      return `${starts.join("")}${typeof text === "string" ? escaped(text) : ""}${ends.map((name) => `</${name}>`).join("")}`;
+      return `${starts.join("")}${typeof text === "string" ? escapeMarkup(text) : ""}${ends.map((name) => `</${name}>`).join("")}`;
     })
     .join("");
 }
 
 function cardHtml([name, payload]: readonly unknown[], markdownHtml: (source: string) => string): string {
-  if (typeof name !== "string" || !isRecord(payload)) return "";
+  if (typeof name !== "string" || !isPlainObject(payload)) return "";
   const { markdown, html, src, alt, caption } = payload;
   if (typeof markdown === "string") return markdownHtml(markdown);
   if (typeof html === "string") return html;
   if (name !== "image" || typeof src !== "string") return "";
   const words = typeof caption === "string" && caption !== "" ? `<figcaption>${caption}</figcaption>` : "";
-  return `<figure><img src="${escaped(src)}" alt="${escaped(typeof alt === "string" ? alt : "")}">${words}</figure>`;
+  return `<figure><img src="${escapeMarkup(src)}" alt="${escapeMarkup(typeof alt === "string" ? alt : "")}">${words}</figure>`;
 }
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Returns text for HTML. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

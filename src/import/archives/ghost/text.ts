@@ -1,9 +1,10 @@
 import MarkdownIt from "markdown-it";
 import { lazy } from "../../../lib/cache.ts";
+import { escapeMarkup } from "../../../markup/template.ts";
 import type { ImportedText, Uncarried } from "../../imported-item.ts";
 import { htmlText, treeText } from "../../text/html-text.ts";
 import { hasCards, withoutCards } from "./cards.ts";
-import { escaped, mobiledocHtml } from "./mobiledoc.ts";
+import { mobiledocHtml } from "./mobiledoc.ts";
 import { type Fields, textAt, withOwnAddresses } from "./rows.ts";
 
 /** The text of a post, and remarks on it. */
@@ -44,7 +45,7 @@ function markdownHtml(source: string): string {
 function paragraphs(plain: string): string {
   return plain
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${escaped(paragraph.trim()).replaceAll("\n", "<br>")}</p>`)
+    .map((paragraph) => `<p>${escapeMarkup(paragraph.trim()).replaceAll("\n", "<br>")}</p>`)
     .join("\n");
 }
 

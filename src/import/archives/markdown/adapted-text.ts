@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root, RootContent } from "mdast";
 import type { ImportedAddress, ImportedText } from "../../imported-item.ts";
-import { withoutMarks } from "../../text/address-mark.ts";
+import { withoutPlaceholders } from "../../text/address-placeholder.ts";
 import { htmlText } from "../../text/html-text.ts";
 import { AddressList } from "./address-list.ts";
 import { commonMarkdown, type Dialect } from "./dialects.ts";
@@ -30,7 +30,7 @@ export interface TextSource extends EvaluatedText {
  */
 export function adaptedText(source: TextSource): ImportedText {
   const prepared = commonMarkdown(
-    withoutSeparators(withoutMarks(source.markdown), source.separator),
+    withoutSeparators(withoutPlaceholders(source.markdown), source.separator),
     source.dialect,
   );
   const markdown = withoutTitle(prepared, source.title);
@@ -56,7 +56,7 @@ export function adaptedText(source: TextSource): ImportedText {
 
 /** Returns a text of HTML whose commands have been evaluated as Markdown. */
 export function adaptedHtml(source: Omit<TextSource, "dialect" | "title">): ImportedText {
-  return completed(htmlText(withoutMarks(source.markdown)), source);
+  return completed(htmlText(withoutPlaceholders(source.markdown)), source);
 }
 
 /** Returns Markdown with commands in place of their marks: as they are in code, escaped elsewhere. */

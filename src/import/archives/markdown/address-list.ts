@@ -1,5 +1,5 @@
 import type { ImportedAddress, ImportedText, Uncarried } from "../../imported-item.ts";
-import { addressMark, withAddresses } from "../../text/address-mark.ts";
+import { addressPlaceholder, withAddresses } from "../../text/address-placeholder.ts";
 
 /** The addresses of a text that is put together of several parts, and what of these could not be carried over. */
 export class AddressList {
@@ -14,17 +14,17 @@ export class AddressList {
     return this.#uncarried;
   }
 
-  /** Adds an address and returns its mark. */
-  mark(kind: ImportedAddress["kind"], address: string): string {
+  /** Adds an address and returns its placeholder. */
+  placeholder(kind: ImportedAddress["kind"], address: string): string {
     this.#all.push({ kind, address });
-    return addressMark(this.#all.length - 1);
+    return addressPlaceholder(this.#all.length - 1);
   }
 
-  /** Adds the addresses of a part and returns its Markdown with marks of this list. */
+  /** Adds the addresses of a part and returns its Markdown with placeholders of this list. */
   taken({ markdown, addresses, uncarried }: Omit<ImportedText, "words">): string {
     const before = this.#all.length;
     this.#all.push(...addresses);
     this.#uncarried.push(...uncarried);
-    return withAddresses(markdown, (index) => addressMark(before + index)).trim();
+    return withAddresses(markdown, (index) => addressPlaceholder(before + index)).trim();
   }
 }

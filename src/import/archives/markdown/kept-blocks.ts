@@ -65,7 +65,7 @@ function linkEdit(link: Link, { markdown, list }: Keeping): readonly TextEdit[] 
   const behind = rangeOf(end).to;
   const close = markdown.indexOf("](", behind);
   if (close < 0 || close >= to) return [];
-  return [{ from: close + 2, to: to - 1, text: list.mark("link", link.url) }];
+  return [{ from: close + 2, to: to - 1, text: list.placeholder("link", link.url) }];
 }
 
 function definitionEdit(
@@ -79,7 +79,7 @@ function definitionEdit(
   if (!isUsed) return [{ ...range, text: "" }];
   const source = markdown.slice(range.from, range.to);
   const label = /^\[(?:[^\]\\]|\\.)*\]:/s.exec(source)?.[0] ?? `[${node.label ?? node.identifier}]:`;
-  const address = node.url.startsWith("#") ? node.url : list.mark("link", node.url);
+  const address = node.url.startsWith("#") ? node.url : list.placeholder("link", node.url);
   return [{ ...range, text: `${label} ${address}` }];
 }
 

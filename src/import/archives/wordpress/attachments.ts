@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../../markup/template.ts";
 import { plainText } from "./names.ts";
 import type { WxrItem } from "./wxr-item.ts";
 
@@ -52,10 +53,10 @@ export function attachmentIndex(attachments: readonly Attachment[]): AttachmentI
 
 /** Returns a figure of a picture with its caption and credit, in the HTML that `htmlText` understands. */
 export function figureOf({ url, alt, caption, credit }: Attachment): string {
-  const cite = credit === "" ? "" : `<cite>${escaped(credit)}</cite>`;
-  const words = `${escaped(caption)}${cite}`;
+  const cite = credit === "" ? "" : `<cite>${escapeMarkup(credit)}</cite>`;
+  const words = `${escapeMarkup(caption)}${cite}`;
   const figcaption = words === "" ? "" : `<figcaption>${words}</figcaption>`;
-  return `<figure><img src="${escaped(url)}" alt="${escaped(alt)}">${figcaption}</figure>`;
+  return `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}">${figcaption}</figure>`;
 }
 
 export function isPicture({ url }: Pick<Attachment, "url">): boolean {
@@ -63,15 +64,6 @@ export function isPicture({ url }: Pick<Attachment, "url">): boolean {
     /\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)(?:[?#]|$)/i.test(url) ||
     !/\.\w{2,4}(?:[?#]|$)/.test(url)
   );
-}
-
-/** Returns text for HTML. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** Returns the name of a file without its folder, its size and its ending. */

@@ -1,3 +1,4 @@
+import { isPlainObject } from "../../../lib/plain-object.ts";
 /** A block of WordPress's editor: what stands between `<!-- wp:name {…} -->` and `<!-- /wp:name -->`. */
 export interface Block {
   /** Without "core/"; "" for what stands between blocks. */
@@ -67,12 +68,8 @@ function attributesOf(json: string): Readonly<Record<string, unknown>> {
   if (!json.startsWith("{")) return {};
   try {
     const value: unknown = JSON.parse(json);
-    return isRecord(value) ? value : {};
+    return isPlainObject(value) ? value : {};
   } catch {
     return {};
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

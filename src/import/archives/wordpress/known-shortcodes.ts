@@ -1,4 +1,5 @@
-import { type AttachmentIndex, escaped, figureOf, isPicture } from "./attachments.ts";
+import { escapeMarkup } from "../../../markup/template.ts";
+import { type AttachmentIndex, figureOf, isPicture } from "./attachments.ts";
 import { embedOf } from "./paragraphs.ts";
 import type { Shortcode } from "./shortcodes.ts";
 
@@ -72,7 +73,7 @@ function captioned(
   const words = content.slice(picture.index + picture[0].length).trim() || (attributes.get("caption") ?? "");
   const id = /\d+/.exec(attributes.get("id") ?? "")?.[0] ?? "";
   const credit = attachments.byId(id)?.credit ?? "";
-  const cite = credit === "" || words.includes(credit) ? "" : ` <cite>${escaped(credit)}</cite>`;
+  const cite = credit === "" || words.includes(credit) ? "" : ` <cite>${escapeMarkup(credit)}</cite>`;
   return block(`<figure>${picture[0]}<figcaption>${inner(words)}${cite}</figcaption></figure>`);
 }
 
@@ -82,7 +83,7 @@ function credited({ attributes, content = "" }: Shortcode, { inner }: ShortcodeC
   if (!picture || name === "") return inner(content);
   const words = (picture[2] ?? "").trim();
   return block(
-    `<figure>${picture[1]}<figcaption>${inner(words)} <cite>${escaped(name)}</cite></figcaption></figure>`,
+    `<figure>${picture[1]}<figcaption>${inner(words)} <cite>${escapeMarkup(name)}</cite></figcaption></figure>`,
   );
 }
 
@@ -108,7 +109,9 @@ function playlist({ attributes }: Shortcode, { attachments, post }: ShortcodeCon
   if (found.length === 0) return undefined;
   return block(
     found
-      .map(({ url, title }) => `<${kind} src="${escaped(url)}" title="${escaped(title)}"></${kind}>`)
+      .map(
+        ({ url, title }) => `<${kind} src="${escapeMarkup(url)}" title="${escapeMarkup(title)}"></${kind}>`,
+      )
       .join(""),
   );
 }
@@ -126,8 +129,8 @@ function player(kind: "audio" | "video", { attributes, content = "" }: Shortcode
   if (src === undefined || src === "") return undefined;
   if (/^https?:\/\/(?!.*\.\w{2,4}(?:[?#]|$))/i.test(src)) return address(src);
   const poster = attributes.get("poster");
-  const shown = poster === undefined ? "" : ` poster="${escaped(poster)}"`;
-  return block(`<${kind} src="${escaped(src)}"${shown}></${kind}>`);
+  const shown = poster === undefined ? "" : ` poster="${escapeMarkup(poster)}"`;
+  return block(`<${kind} src="${escapeMarkup(src)}"${shown}></${kind}>`);
 }
 
 /** Code stands in shortcodes as its author wrote it, or as HTML. */
@@ -135,7 +138,7 @@ function verbatim({ content }: Shortcode): string | undefined {
   if (content === undefined) return undefined;
   const isHtml = /&(?:lt|gt|amp|quot|#\d+);/.test(content) && !/<[a-z]/i.test(content);
   const code = content.replace(/^\r?\n/, "");
-  return block(`<pre><code>${isHtml ? code : escaped(code)}</code></pre>`);
+  return block(`<pre><code>${isHtml ? code : escapeMarkup(code)}</code></pre>`);
 }
 
 function quote({ content }: Shortcode, { inner }: ShortcodeContext, kind: string): string | undefined {
@@ -155,7 +158,7 @@ const notOfALine =
 
 function frame({ attributes }: Shortcode): string | undefined {
   const src = attributes.get("src") ?? attributes.get("0") ?? "";
-  return /^(?:https?:)?\/\//.test(src) ? block(`<iframe src="${escaped(src)}"></iframe>`) : undefined;
+  return /^(?:https?:)?\/\//.test(src) ? block(`<iframe src="${escapeMarkup(src)}"></iframe>`) : undefined;
 }
 
 /** Returns a handler for what another site shows: by an address, or by an id if the site has one form of address. */

@@ -1,4 +1,5 @@
-import { type AttachmentIndex, escaped, fileStem } from "./attachments.ts";
+import { escapeMarkup } from "../../../markup/template.ts";
+import { type AttachmentIndex, fileStem } from "./attachments.ts";
 import { blockHtml } from "./block-html.ts";
 import { withShortcodeHtml } from "./shortcode-html.ts";
 import type { WxrItem } from "./wxr-item.ts";
@@ -65,9 +66,9 @@ function withFootnotes(html: string, notes: readonly Footnote[]): string {
   const marked = html.replaceAll(
     /<sup\s[^<>]*\bdata-fn="([^"]+)"[^<>]*>([\s\S]*?)<\/sup>/g,
     (_, key: string, inner: string) =>
-      `<sup data-footnote="${key}">${escaped(inner.replaceAll(/<[^<>]*>/g, ""))}</sup>`,
+      `<sup data-footnote="${key}">${escapeMarkup(inner.replaceAll(/<[^<>]*>/g, ""))}</sup>`,
   );
-  const texts = notes.map(({ key, html }) => `<p data-footnote="${escaped(key)}">${html}</p>`);
+  const texts = notes.map(({ key, html }) => `<p data-footnote="${escapeMarkup(key)}">${html}</p>`);
   return `${marked}<div data-footnotes>${texts.join("")}</div>`;
 }
 
@@ -89,10 +90,10 @@ function withPictures(html: string, attachments: AttachmentIndex): string {
       if (!attachment) return tag;
       // Networks that deliver pictures put hosts and folders of their own before its name.
       const isCopy = fileStem(src) === fileStem(attachment.url);
-      const whole = isCopy ? tag.replace(/\ssrc="[^"]*"/i, ` src="${escaped(attachment.url)}"`) : tag;
+      const whole = isCopy ? tag.replace(/\ssrc="[^"]*"/i, ` src="${escapeMarkup(attachment.url)}"`) : tag;
       if (attachment.alt === "" || /\salt="[^"]*[^\s"][^"]*"/i.test(whole)) return whole;
       return whole
         .replace(/\salt(?:="[^"]*"|='[^']*')?(?=[\s/>])/i, "")
-        .replace(/^<img/i, `<img alt="${escaped(attachment.alt)}"`);
+        .replace(/^<img/i, `<img alt="${escapeMarkup(attachment.alt)}"`);
     });
 }

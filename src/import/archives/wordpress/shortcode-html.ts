@@ -1,4 +1,4 @@
-import { escaped } from "./attachments.ts";
+import { escapeMarkup } from "../../../markup/template.ts";
 import { knownShortcode, type ShortcodeContext } from "./known-shortcodes.ts";
 import { type Shortcode, withShortcodes } from "./shortcodes.ts";
 
@@ -37,10 +37,10 @@ function htmlOf(shortcode: Shortcode, context: ShortcodeHtmlContext & ShortcodeC
     context.lose(name);
     const link = /button|btn/.test(name) ? linkOf(attributes) : undefined;
     if (link !== undefined)
-      return `<a href="${escaped(link)}">${inner || escaped(attributes.get("text") ?? link)}</a>`;
+      return `<a href="${escapeMarkup(link)}">${inner || escapeMarkup(attributes.get("text") ?? link)}</a>`;
     if (inlineLayouts.has(name)) return inner;
     const title = attributes.get("title") ?? attributes.get("heading") ?? "";
-    return `\n\n${title === "" ? "" : `<p><strong>${escaped(title)}</strong></p>`}\n\n${inner}\n\n`;
+    return `\n\n${title === "" ? "" : `<p><strong>${escapeMarkup(title)}</strong></p>`}\n\n${inner}\n\n`;
   }
   if (!isPlugin(shortcode)) return undefined;
   context.lose(name);

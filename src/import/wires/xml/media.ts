@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { withoutMarks } from "../../text/address-mark.ts";
 import { childrenNamed, elementsBelow, textIn, type XmlElement } from "../../xml/element.ts";
 import { largestPicture } from "../largest-picture.ts";
+import { newElement, newText } from "./hast-nodes.ts";
 import { lineIn } from "./lines-in.ts";
 
 /** Returns a picture, a film or a sound of NITF or XHTML as HTML, with its caption and its credit. */
@@ -25,12 +25,12 @@ export function pictureFigure(picture: {
 }): Element {
   const { address, alt, caption = "", credit = "" } = picture;
   const words: ElementContent[] = [
-    ...(caption === "" ? [] : [text(caption)]),
-    ...(credit === "" ? [] : [text(" "), make("cite", [text(credit)])]),
+    ...(caption === "" ? [] : [newText(caption)]),
+    ...(credit === "" ? [] : [newText(" "), newElement("cite", [newText(credit)])]),
   ];
-  return make("figure", [
-    make("img", [], { src: address, ...(alt === undefined || alt === "" ? {} : { alt }) }),
-    ...(words.length === 0 ? [] : [make("figcaption", words)]),
+  return newElement("figure", [
+    newElement("img", [], { src: address, ...(alt === undefined || alt === "" ? {} : { alt }) }),
+    ...(words.length === 0 ? [] : [newElement("figcaption", words)]),
   ]);
 }
 
@@ -48,8 +48,8 @@ function mediaOf(media: XmlElement): Element[] {
   const kind = media.attributes["media-type"]?.toLowerCase() === "audio" ? "audio" : "video";
   const words = [caption, credit].filter(Boolean).join(" ");
   if (address !== undefined)
-    return [make(kind, [], { src: address, ...(words === "" ? {} : { title: words }) })];
-  return words === "" ? [] : [make("p", [text(words)])];
+    return [newElement(kind, [], { src: address, ...(words === "" ? {} : { title: words }) })];
+  return words === "" ? [] : [newElement("p", [newText(words)])];
 }
 
 function renditionOf({ attributes }: XmlElement) {
@@ -84,7 +84,7 @@ function htmlFigure(figure: XmlElement): Element[] {
   const words = captions.map(lineIn).join(" ");
   const caption = credit === "" ? words : words.replace(credit, "").replace(/\s+/g, " ").trim();
   if (images.length === 0)
-    return [...players.flatMap(playerOf), ...(words === "" ? [] : [make("p", [text(words)])])];
+    return [...players.flatMap(playerOf), ...(words === "" ? [] : [newElement("p", [newText(words)])])];
   return images.flatMap(({ attributes: { src = "", alt } }, index) =>
     src === ""
       ? []
@@ -108,30 +108,18 @@ function playerOf(element: XmlElement): Element[] {
   if (/^(?:iframe|video|audio|object|embed)$/.test(name))
     return address === undefined
       ? []
-      : [make(name === "object" || name === "embed" ? "iframe" : name, [], { src: address })];
+      : [newElement(name === "object" || name === "embed" ? "iframe" : name, [], { src: address })];
   // A quotation of another site is that site's embed, by the last address in it.
   const link =
     href ?? elementsBelow(element, ({ attributes }) => attributes.href !== undefined).at(-1)?.attributes.href;
   if (name === "blockquote" && link !== undefined && names !== undefined)
-    return [make("div", [make("p", [text(lineIn(element))])], { dataEmbed: link })];
+    return [newElement("div", [newElement("p", [newText(lineIn(element))])], { dataEmbed: link })];
   const words = textIn(element).trim();
   const made = inner ? playerOf(inner) : [];
-  return words === "" || name === "script" ? made : [...made, make("p", [text(words)])];
+  return words === "" || name === "script" ? made : [...made, newElement("p", [newText(words)])];
 }
 
 function numberOf(value: string | undefined): number | undefined {
   const number = Number.parseInt(value ?? "", 10);
   return Number.isFinite(number) ? number : undefined;
-}
-
-function make(
-  tagName: string,
-  children: readonly ElementContent[],
-  properties: Element["properties"] = {},
-): Element {
-  return { type: "element", tagName, properties, children: [...children] };
-}
-
-function text(value: string): ElementContent {
-  return { type: "text", value: withoutMarks(value) };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { withoutMarks } from "../../text/address-mark.ts";
 import { elementsIn, textIn, type XmlElement, type XmlNode } from "../../xml/element.ts";
+import { newElement, newText } from "./hast-nodes.ts";
 import { htmlElement, propertiesOf } from "./html-element.ts";
 import { figureOf } from "./media.ts";
 import { blocks, headings, phrases, unseen, wrappers } from "./text-elements.ts";
@@ -65,16 +65,16 @@ function blockOf(element: XmlElement, found: Found): Element[] {
     case "ul":
     case "ol":
     case "dl":
-      return [make(name, itemsOf(element, found), propertiesOf(element))];
+      return [newElement(name, itemsOf(element, found), propertiesOf(element))];
     case "table":
-      return [make("table", rowsOf(element, found))];
+      return [newElement("table", rowsOf(element, found))];
     case "bq":
     case "blockquote":
-      return [make("blockquote", quotation(element, found))];
+      return [newElement("blockquote", quotation(element, found))];
     case "pre":
-      return [make("pre", [textNode(textIn(element))])];
+      return [newElement("pre", [newText(textIn(element))])];
     case "hr":
-      return [make("hr", [])];
+      return [newElement("hr", [])];
     case "media":
     case "figure":
     case "video":
@@ -108,7 +108,7 @@ function editorsNote(element: XmlElement, found: Found): Element[] {
 function headingOf(element: XmlElement, name: string, found: Found): Element[] {
   const content = phrasing(element.children, found);
   const level = name === "hl1" || name === "hl2" || name === "h1" ? 2 : Number(name.slice(-1));
-  return isBlank(content) ? [] : [make(`h${level}`, content)];
+  return isBlank(content) ? [] : [newElement(`h${level}`, content)];
 }
 
 /** A paragraph keeps its class, by which agencies mark leads and datelines. */
@@ -130,33 +130,33 @@ function paragraphs(content: readonly ElementContent[]): Element[] {
     if (isBreak) breaks += 1;
     else if (!(node.type === "text" && node.value.trim() === "")) {
       if (breaks > 1) made.push([]);
-      else if (breaks === 1) made.at(-1)?.push(make("br", []));
+      else if (breaks === 1) made.at(-1)?.push(newElement("br", []));
       breaks = 0;
       made.at(-1)?.push(node);
     } else if (breaks === 0) made.at(-1)?.push(node);
   }
-  return made.filter((paragraph) => !isBlank(paragraph)).map((paragraph) => make("p", paragraph));
+  return made.filter((paragraph) => !isBlank(paragraph)).map((paragraph) => newElement("p", paragraph));
 }
 
 function itemsOf(list: XmlElement, found: Found): Element[] {
   return elementsIn(list).map((item) => {
     const name = item.local.toLowerCase();
-    return make(name === "dt" || name === "dd" ? name : "li", mixed(item, found));
+    return newElement(name === "dt" || name === "dd" ? name : "li", mixed(item, found));
   });
 }
 
 function rowsOf(table: XmlElement, found: Found): Element[] {
   return elementsIn(table).flatMap((child) => {
     const name = child.local.toLowerCase();
-    if (name === "tr") return [make("tr", cellsOf(child, found))];
-    if (name === "caption") return [make("caption", phrasing(child.children, found))];
+    if (name === "tr") return [newElement("tr", cellsOf(child, found))];
+    if (name === "caption") return [newElement("caption", phrasing(child.children, found))];
     return name === "col" || name === "colgroup" ? [] : rowsOf(child, found);
   });
 }
 
 function cellsOf(row: XmlElement, found: Found): Element[] {
   return elementsIn(row).map((cell) =>
-    make(cell.local.toLowerCase() === "th" ? "th" : "td", mixed(cell, found), propertiesOf(cell)),
+    newElement(cell.local.toLowerCase() === "th" ? "th" : "td", mixed(cell, found), propertiesOf(cell)),
   );
 }
 
@@ -171,7 +171,7 @@ function quotation(element: XmlElement, found: Found): Element[] {
   const words = element.children.filter((child) => !isCredit(child));
   const credits = element.children.filter(isCredit);
   const by = phrasing(credits, found);
-  return [...blocksOf(words, found), ...(isBlank(by) ? [] : [make("p", [textNode("— "), ...by])])];
+  return [...blocksOf(words, found), ...(isBlank(by) ? [] : [newElement("p", [newText("— "), ...by])])];
 }
 
 function phrasing(nodes: readonly XmlNode[], found: Found): ElementContent[] {
@@ -181,18 +181,18 @@ function phrasing(nodes: readonly XmlNode[], found: Found): ElementContent[] {
 function phraseOf(element: XmlElement, found: Found): ElementContent[] {
   const name = element.local.toLowerCase();
   if (unseen.has(name)) return [];
-  if (name === "br") return [make("br", [])];
-  if (name === "img") return [make("img", [], propertiesOf(element))];
+  if (name === "br") return [newElement("br", [])];
+  if (name === "img") return [newElement("img", [], propertiesOf(element))];
   if (name === "fn") return footnote(element, found);
   const content = phrasing(element.children, found);
   const tagName = phrases.get(name);
   if (tagName === undefined || content.length === 0) return spaced(name, content);
-  return [make(tagName, content, tagName === "a" ? propertiesOf(element) : {})];
+  return [newElement(tagName, content, tagName === "a" ? propertiesOf(element) : {})];
 }
 
 /** Puts spaces round what stands on lines of its own, so that no two words become one. */
 function spaced(name: string, content: ElementContent[]): ElementContent[] {
-  return blocks.has(name) ? [textNode(" "), ...content, textNode(" ")] : content;
+  return blocks.has(name) ? [newText(" "), ...content, newText(" ")] : content;
 }
 
 function footnote(element: XmlElement, found: Found): ElementContent[] {
@@ -200,28 +200,16 @@ function footnote(element: XmlElement, found: Found): ElementContent[] {
   const key = found.prefix + number;
   const content = phrasing(element.children, found);
   if (isBlank(content)) return [];
-  found.footnotes.push(make("p", content, { dataFootnote: key }));
-  return [make("sup", [textNode(number)], { dataFootnote: key })];
+  found.footnotes.push(newElement("p", content, { dataFootnote: key }));
+  return [newElement("sup", [newText(number)], { dataFootnote: key })];
 }
 
 function textNodes(value: string): ElementContent[] {
   // Some agencies send the code of embeds as the words of a paragraph.
   const code = value.trim();
   if (!code.endsWith(">") || !/^<(?:iframe|blockquote|script|div|embed|object)\b/i.test(code))
-    return [textNode(value)];
+    return [newText(value)];
   return elementsIn(htmlElement(value)).flatMap(figureOf);
-}
-
-function textNode(value: string): ElementContent {
-  return { type: "text", value: withoutMarks(value) };
-}
-
-function make(
-  tagName: string,
-  children: readonly ElementContent[],
-  properties: Element["properties"] = {},
-): Element {
-  return { type: "element", tagName, properties, children: [...children] };
 }
 
 /** Elements that show something without a word. */

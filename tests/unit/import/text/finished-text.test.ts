@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withoutMarks } from "../../../../src/import/text/address-mark.ts";
+import { withoutPlaceholders } from "../../../../src/import/text/address-placeholder.ts";
 import { type FinishedAddress, finishedText } from "../../../../src/import/text/finished-text.ts";
 import { htmlText } from "../../../../src/import/text/html-text.ts";
 
@@ -68,7 +68,7 @@ describe("addresses of a text", () => {
   });
 
   it("are never taken from a source that holds the characters of marks", () => {
-    assert.equal(withoutMarks("a\uFDD00\uFDD1b"), "a0b");
+    assert.equal(withoutPlaceholders("a\uFDD00\uFDD1b"), "a0b");
     assert.equal(htmlText("a&#xFDD0;7&#xFDD1;b").markdown, "a7b");
   });
 });
