@@ -146,8 +146,8 @@ describe("an export of WordPress", () => {
         reason,
       ]),
       [
-        ["courier.xml, post 104", "is embargoed until 2023-12-01T06:00:00Z"],
-        ["courier.xml, post 105", "is a draft"],
+        ["courier.xml, post 104", "is scheduled for 2023-12-01T06:00:00Z, and --publish was not given"],
+        ["courier.xml, post 105", "was a draft already"],
         ["courier.xml, post 106", "waits for review"],
         ["courier.xml, post 107", "is private"],
         ["courier.xml, post 108", "has a password"],

@@ -9,23 +9,33 @@ const mostFiles = 20;
 /** So many entries of a list stand in the summary. The report has all. */
 const mostEntries = 5;
 
+/** So many reasons stand in the summary. There are few, however many articles they hold for. */
+const mostReasons = 20;
+
 /**
- * Returns the summary of an import for a terminal: the written files if they are few, and whatever did not come along as it
- * was. An import of a few reports without a remark has no more than their files.
+ * Returns the summary of an import for a terminal: the written files if they are few, else how many there are, and whatever
+ * did not come along as it was.
  */
 export function importSummary(report: ImportReport, folder: string): string {
   const { written, updated, otherFiles, dryRun } = report;
   const few = written.length + updated.length + otherFiles.length <= mostFiles;
   const paths = few ? [...[...written, ...updated].map(({ file }) => file), ...otherFiles] : [];
-  // The notices name the drafts of a short import one by one.
-  const lists = listsOf(few ? { ...report, drafts: [] } : report);
+  const lists = listsOf(report);
   const head =
-    few && lists.length === 0
+    paths.length > 0 && !dryRun && report.unchanged.length === 0
       ? []
-      : [`${countOf(report)} ${dryRun ? "would be written" : "written"} in ${folder}.`];
+      : [
+          `${countOf(report)} ${dryRun ? "would be written" : "written"} in ${folder}.${unchangedCount(report)}`,
+        ];
   return [...paths.map((path) => join(folder, path)), ...head, ...lists.flatMap(linesOf), ...proposal(report)]
     .map((line) => `${line}\n`)
     .join("");
+}
+
+function unchangedCount({ unchanged: { length } }: ImportReport): string {
+  return length === 0
+    ? ""
+    : ` ${number(length)} ${length === 1 ? "file is" : "files are"} unchanged since an earlier import.`;
 }
 
 function countOf({ written, otherFiles }: ImportReport): string {
@@ -53,18 +63,22 @@ function inFolder(files: readonly string[], folder: string): number {
 interface SummaryList {
   readonly title: string;
   readonly entries: readonly string[];
+  /** How much there is, if an entry stands for several. */
+  readonly count?: number;
 }
 
 function listsOf(report: ImportReport): readonly SummaryList[] {
   const lists: readonly SummaryList[] = [
-    { title: "Drafts", entries: tally(report.drafts.map(({ reason }) => withoutTimes(reason))) },
-    { title: "Newer versions", entries: total(report.updated.length, "file") },
-    { title: "Unchanged since an earlier import", entries: total(report.unchanged.length, "file") },
     {
-      title: "Left alone, since they differ from what an earlier import wrote",
+      title: "Drafts, to be published by removing draft: true",
+      ...tally(report.drafts),
+    },
+    { title: "Replaced by a newer version", entries: report.updated.map(({ file }) => file) },
+    {
+      title: "Left alone, since they differ from what this import would write",
       entries: report.kept.map(({ file }) => file),
     },
-    { title: "Left out", entries: tally(report.skipped.map(({ reason }) => reason)) },
+    { title: "Left out", ...tally(report.skipped) },
     {
       title: "May no longer be published, says the wire",
       entries: report.withdrawn.map(withdrawalLine),
@@ -80,8 +94,9 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
       title: "Could not be carried over",
       entries: report.notCarried.map(
         ({ kind, name, count, sources }) =>
-          `${kind} ${name}: ${count} in ${sources[0] ?? ""}${more(sources)}`,
+          `${kind} ${name}: ${number(count)} in ${sources[0] ?? ""}${more(sources)}`,
       ),
+      count: report.notCarried.reduce((sum, { count }) => sum + count, 0),
     },
     {
       title: "Words that the pages will lack",
@@ -97,10 +112,11 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
     {
       title: "Old addresses that lead nowhere now",
       entries: examples(report.unforwardedAddresses),
+      count: report.unforwardedAddresses.length,
     },
     {
       title: "Subjects that stand for nothing here (import.yaml may say what they are)",
-      entries: Object.entries(report.unknownSubjects).map(([code, count]) => `${code}: ${count}`),
+      entries: Object.entries(report.unknownSubjects).map(([code, count]) => `${code}: ${number(count)}`),
     },
     { title: "Files of no known format", entries: report.unknownFiles },
   ];
@@ -114,43 +130,48 @@ function withdrawalLine({ id, order, file, source, isApplied }: ImportReport["wi
   return `${what}: ${file}${isApplied ? ", withdrawn" : ""}`;
 }
 
-function linesOf({ title, entries }: SummaryList): readonly string[] {
-  const rest = entries.length - mostEntries;
+function linesOf({ title, entries, count }: SummaryList): readonly string[] {
+  const most = count === undefined ? mostEntries : mostReasons;
+  const rest = entries.length - most;
   return [
-    `${title}:`,
-    ...entries.slice(0, rest === 1 ? mostEntries + 1 : mostEntries).map((entry) => `  ${printable(entry)}`),
-    ...(rest > 1 ? [`  … and ${rest.toLocaleString("en")} more. --report report.json lists all.`] : []),
+    `${title} (${number(count ?? entries.length)}):`,
+    ...entries.slice(0, rest === 1 ? most + 1 : most).map((entry) => `  ${printable(entry)}`),
+    ...(rest > 1 ? [`  … and ${number(rest)} more. --report report.json lists all.`] : []),
   ];
 }
 
-/** Returns how often each text is there, the most frequent first. */
-function tally(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .map(([text, count]) => `${count.toLocaleString("en")}: ${text}`);
+/** Returns how often each reason is there, the most frequent first. What it holds for is named if it is one thing. */
+function tally(
+  items: readonly { readonly reason: string; readonly source: string }[],
+): Pick<SummaryList, "entries" | "count"> {
+  const entries = [...Map.groupBy(items, ({ reason }) => withoutTimes(reason))]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([reason, { length, 0: first }]) =>
+      length === 1 && first !== undefined
+        ? `1: ${first.reason} (${first.source})`
+        : `${number(length)}: ${reason}`,
+    );
+  return { entries, count: items.length };
 }
 
 /** Returns a line for each reason, with one of the addresses that it concerns. */
 function examples(unforwarded: ImportReport["unforwardedAddresses"]): readonly string[] {
-  return [...Map.groupBy(unforwarded, ({ reason }) => reason)].map(([reason, addresses]) => {
-    const others = addresses.length - 1;
-    return `${addresses[0]?.address ?? ""} ${reason}${others > 0 ? `; so it is with ${formatCount(others, "other")}` : ""}`;
-  });
+  return [...Map.groupBy(unforwarded, ({ reason }) => reason)].map(
+    ([reason, addresses]) => `${addresses[0]?.address ?? ""}${more(addresses)}: ${reason}`,
+  );
 }
 
 /** Articles with embargoes at many times have one reason. */
 function withoutTimes(reason: string): string {
-  return reason.replace(/ (?:until|for) \d{4}-\d\d-\d\dT.*$/, "");
+  return reason.replaceAll(/ (?:until|for) \d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?/g, "");
 }
 
-function total(count: number, name: string): readonly string[] {
-  return count === 0 ? [] : [formatCount(count, name)];
+function more({ length }: readonly unknown[]): string {
+  return length > 1 ? ` and ${number(length - 1)} other${length > 2 ? "s" : ""}` : "";
 }
 
-function more(sources: readonly string[]): string {
-  return sources.length > 1 ? ` and ${formatCount(sources.length - 1, "other")}` : "";
+function number(count: number): string {
+  return count.toLocaleString("en");
 }
 
 function quoted([first = "", ...others]: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
 import { runImport } from "../import/import-run.ts";
@@ -93,6 +93,7 @@ async function importFiles(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
   refuseBadFields(options);
+  const reportFile = reportPath(options.report, terminal);
   const { records, folder, date, section, authors } = await resolveArticleOptions(
     options,
     { option: "--authors", ids: options.authors },
@@ -132,8 +133,7 @@ async function importFiles(
     isDryRun: options.dryRun === true,
     appliesKills: options.applyKills === true && options.dryRun !== true,
   });
-  if (options.report !== undefined)
-    replaceFile(parsePath(options.report, terminal), `${JSON.stringify(report, undefined, 2)}\n`);
+  if (reportFile !== undefined) replaceFile(reportFile, `${JSON.stringify(report, undefined, 2)}\n`);
   const { problems } = outcome;
   if (problems.length > 0 && !options.skipBroken) throw new ContentError(problems);
   if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
@@ -142,6 +142,17 @@ async function importFiles(
     ({ id, file, isApplied }) => !isApplied && (id === "" || file !== undefined),
   );
   if (open.length > 0) throw new OpenKillsError(openKills(open, folder));
+}
+
+/** Returns where the report goes. Throws UsageError if it can't be written there, before anything is imported. */
+function reportPath(report: string | undefined, terminal: Terminal): string | undefined {
+  if (report === undefined) return undefined;
+  const file = parsePath(report, terminal);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--report: ${file} is a folder. Name a file, such as ${join(file, "report.json")}.`);
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--report: There is no folder ${dirname(file)}. Make it, or name a file elsewhere.`);
+  return file;
 }
 
 function openKills(open: ImportReport["withdrawn"], folder: string): string {
@@ -190,13 +201,11 @@ const mostNotices = 20;
 
 function tell(report: ImportReport, folder: string, terminal: Terminal): void {
   terminal.write(importSummary(report, folder));
-  const notices = [
-    ...report.drafts.map(
-      ({ source, reason }) =>
-        `${source}: the article stays a draft, since it ${reason}. Remove draft: true when you may publish it, or set its date.`,
-    ),
-    ...report.notices.map(({ source, notice }) => `${source}: ${notice}`),
-  ];
+  // Thousands of articles have one notice, and the first of them shows what it means.
+  const notices = [...Map.groupBy(report.notices, ({ notice }) => notice)].map(
+    ([notice, { length, 0: first }]) =>
+      `${first?.source ?? ""}: ${notice}${length > 1 ? ` So it is with ${(length - 1).toLocaleString("en")} more.` : ""}`,
+  );
   for (const notice of notices.slice(0, mostNotices)) terminal.warn(`${printable(notice)}\n`);
   if (notices.length > mostNotices)
     terminal.warn(

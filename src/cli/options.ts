@@ -49,7 +49,7 @@ const plainMessages: ReadonlyMap<string, string> = new Map([
   ],
   [
     "error: missing required argument 'files'",
-    "error: The name of the report's file is missing. Write it like dateline import report.txt.",
+    "error: Nothing is named to import. Write a file, a folder or a ZIP archive, like dateline import export.xml.",
   ],
   [
     "error: missing required argument 'lists'",

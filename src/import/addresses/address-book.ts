@@ -111,7 +111,7 @@ function addressKey(address: string): string {
 }
 
 /** Short links of WordPress, which never were the address that readers saw, are such. */
-const queryReason = "has a query, and only paths can be forwarded";
+const queryReason = "has a query, and pages can forward from paths alone";
 
 /** The old addresses of a page, divided by what can be done with them. */
 interface DividedAddresses {

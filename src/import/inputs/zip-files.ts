@@ -84,7 +84,7 @@ function damaged(error: unknown): InputError {
   return new InputError(
     /relative path|absolute path|invalid characters/.test(reason)
       ? `The archive names a file outside of itself (${reason}). Nothing of it was read. Unpack it with a program that you trust, and import the folder that this makes.`
-      : `The archive is damaged (${reason}). Download or pack it again.`,
+      : "The archive is damaged or was cut off. Download or pack it again.",
   );
 }
 

@@ -105,11 +105,14 @@ export function plannedArticle(
       id: fields.id ?? idOf(place.slug),
     },
     moment,
-    draftReason: release.reason,
+    draftReason: release.reason ?? (release.isDraft ? unpublished : undefined),
     isReplacing: earlier?.isReplaced === true,
     notices: [...held.notices, ...notices, ...tagNotices],
   };
 }
+
+/** Why an article is a draft if nothing else makes it one. */
+const unpublished = "came by wire, and --publish was not given";
 
 /** Its end is before its date, so that its front matter can't hold both. Without the end, nothing would end it. */
 function expiredDraft({ expires }: HeldArticle, { date, reason }: ReleaseDecision): ReleaseDecision {

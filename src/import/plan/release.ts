@@ -23,8 +23,13 @@ export function releaseDecision(
     case "embargoed":
       return publish
         ? { isDraft: false, date: release.until }
-        : { isDraft: true, date: release.until, reason: `is embargoed until ${release.until}` };
+        : { isDraft: true, date: release.until, reason: untilReason(format.origin, release.until) };
     default:
       return { isDraft: true, reason: release.reason };
   }
+}
+
+function untilReason(origin: HeldArticle["format"]["origin"], until: string): string {
+  const what = origin === "wire" ? "embargoed until" : "scheduled for";
+  return `is ${what} ${until}, and --publish was not given`;
 }

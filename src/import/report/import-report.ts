@@ -11,6 +11,7 @@ export interface ImportReport {
   readonly version: 1;
   readonly dryRun: boolean;
   readonly written: readonly ReportedFile[];
+  /** Those of the written and updated files that are drafts. */
   readonly drafts: readonly (ReportedFile & { readonly reason: string })[];
   /** Files whose article an unedited earlier version from the same wire was. */
   readonly updated: readonly ReportedFile[];
@@ -91,8 +92,8 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     version: 1,
     dryRun: isDryRun,
     written: inState("new"),
-    drafts: reported.flatMap(({ file, source, draftReason: reason }) =>
-      reason === undefined ? [] : [{ file, source, reason }],
+    drafts: reported.flatMap(({ file, source, state, draftReason: reason }) =>
+      reason === undefined || (state !== "new" && state !== "updated") ? [] : [{ file, source, reason }],
     ),
     updated: inState("updated"),
     unchanged: inState("unchanged"),

@@ -93,8 +93,8 @@ describe("an item that has ended", () => {
   it("stays a draft if its end is before its date", async () => {
     const room = await newsroom();
     const ended = version("1", { expires: "2023-11-08T00:00:00Z" });
-    const { notices } = await room.import(ended, "--publish");
-    assert.match(notices, /it may not be shown after 2023-11-08T09:00:00\+09:00, which is before its date/);
+    const { output } = await room.import(ended, "--publish");
+    assert.match(output, /1: may not be shown after 2023-11-08T09:00:00\+09:00, which is before its date/);
     assert.match(room.read(first), /draft: true/);
   });
 });
@@ -132,10 +132,10 @@ describe("a third version", () => {
     await room.import(version("1", { pubstatus: "canceled" }), "--apply-kills");
     const before = room.read(first);
     await room.import(version("2"), "--publish");
-    const { notices } = await room.import(third, "--publish");
+    const { output } = await room.import(third, "--publish");
     assert.equal(room.read(first), before);
     assert.match(room.read(second), /\ndraft: true\n[\s\S]*It fell\./);
-    assert.match(notices, /is a newer version of articles\/2023\/11\/quay-is-safe\.md, which was withdrawn/);
+    assert.match(output, /is a newer version of articles\/2023\/11\/quay-is-safe\.md, which was withdrawn/);
     assert.equal(room.files().length, 2);
   });
 

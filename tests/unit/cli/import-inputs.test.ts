@@ -26,7 +26,8 @@ describe("dateline import", () => {
     const archive = join(wire, "reports.zip");
     writeFileSync(archive, zipArchive([{ name: "desk/a.txt", content: "One\n\nText." }]));
     assert.deepEqual(await run(archive), {
-      output: "content/articles/2023/11/one.md\n",
+      output:
+        "content/articles/2023/11/one.md\nDrafts, to be published by removing draft: true (1):\n  1: came by wire, and --publish was not given (wire/reports.zip/desk/a.txt)\n",
       notices: "",
       code: 0,
     });
@@ -56,11 +57,25 @@ describe("dateline import", () => {
       report,
     );
     assert.equal(code, 0);
-    assert.equal(output, "content/articles/2023/11/one.md\n");
+    assert.match(output, /^content\/articles\/2023\/11\/one\.md\n/);
     assert.match(notices, /^wire\/b\.txt: There is no text under the headline\./);
     const { written, errors } = JSON.parse(readFileSync(report, "utf8"));
     assert.deepEqual(written, [{ file: "articles/2023/11/one.md", source: join(wire, "a.txt") }]);
     assert.equal(errors.length, 1);
+  });
+
+  it("imports nothing if its report can't be written", async () => {
+    const { content, wire, run } = await newsroom();
+    writeFileSync(join(wire, "a.txt"), "One\n\nText.");
+    for (const [report, told] of [
+      [join(wire, "new", "report.json"), "There is no folder wire/new. Make it, or name a file elsewhere."],
+      [wire, "wire is a folder. Name a file, such as wire/report.json."],
+    ] as const) {
+      const { notices, code } = await run(join(wire, "a.txt"), "--report", report);
+      assert.equal(code, 2);
+      assert.equal(notices, `error: --report: ${told}\n`);
+    }
+    assert.equal(existsSync(join(content, "articles/2023/11/one.md")), false);
   });
 
   it("refuses a folder of uploads that is not there", async () => {

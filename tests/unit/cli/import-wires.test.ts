@@ -26,10 +26,13 @@ describe("dateline import of a wire", () => {
     const room = await newsroom();
     await room.import(version("1"));
     const before = room.read(first);
-    assert.match((await room.import(version("1"))).output, /Unchanged since an earlier import/);
+    assert.match((await room.import(version("1"))).output, /1 file is unchanged since an earlier import/);
     assert.equal(room.read(first), before);
     room.edit(first, "draft: true\n", "");
-    assert.match((await room.import(version("1"), "--publish")).output, /Unchanged since an earlier import/);
+    assert.match(
+      (await room.import(version("1"), "--publish")).output,
+      /1 file is unchanged since an earlier import/,
+    );
     assert.deepEqual(room.files(), ["quay-is-safe.md"]);
   });
 
@@ -53,9 +56,9 @@ describe("dateline import of a wire", () => {
     await room.import(version("1"));
     room.edit(first, "The quay is safe.", "The quay is safe, we hear.");
     const edited = room.read(first);
-    const { notices } = await room.import(version("2", { body_html: "<p>It leans.</p>" }), "--publish");
+    const { output } = await room.import(version("2", { body_html: "<p>It leans.</p>" }), "--publish");
     assert.match(
-      notices,
+      output,
       /is a newer version of articles\/2023\/11\/quay-is-safe\.md, which was edited since it was imported/,
     );
     assert.equal(room.read(first), edited);
@@ -67,8 +70,8 @@ describe("dateline import of a wire", () => {
     const room = await newsroom();
     await room.import(version("1"), "--publish");
     const newer = version("2", { body_html: "<p>It leans.</p>" });
-    const { notices } = await room.import(newer);
-    assert.match(notices, /which is published/);
+    const { output } = await room.import(newer);
+    assert.match(output, /which is published/);
     assert.match(room.read(first), /The quay is safe\./);
     assert.match(room.read(second), /draft: true/);
     const again = await newsroom();
@@ -105,8 +108,8 @@ describe("dateline import of a wire", () => {
   it("dates an embargoed item when its embargo ends, and publishes it only if told to", async () => {
     const room = await newsroom();
     const embargoed = version("1", { embargoed: "2023-11-11T06:00:00Z" });
-    const { notices } = await room.import(embargoed);
-    assert.match(notices, /is embargoed until 2023-11-11T15:00:00\+09:00/);
+    const { output } = await room.import(embargoed);
+    assert.match(output, /1: is embargoed until 2023-11-11T15:00:00\+09:00, and --publish was not given/);
     assert.match(room.read(first), /\ndate: 2023-11-11T15:00\n[\s\S]*draft: true/);
     const other = await newsroom();
     await other.import(embargoed, "--publish");
@@ -126,7 +129,7 @@ describe("a kill", () => {
     assert.equal(ran.code, 3);
     assert.match(
       ran.output,
-      /May no longer be published, says the wire:\n.*quay \(canceled\): articles\/2023\/11\/quay-is-safe\.md/,
+      /May no longer be published, says the wire \(1\):\n.*quay \(canceled\): articles\/2023\/11\/quay-is-safe\.md/,
     );
     assert.match(
       ran.notices,

@@ -47,11 +47,17 @@ const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) 
   };
 };
 
+/** What the summary says of reports that came without --publish. */
+const unpublished = (...files: readonly string[]) => {
+  const source = files.length === 1 ? ` (wire/${files[0]})` : "";
+  return `Drafts, to be published by removing draft: true (${files.length}):\n  ${files.length}: came by wire, and --publish was not given${source}\n`;
+};
+
 describe("dateline import", () => {
   it("makes a draft of a report, with the headline once and the dateline in its field", async () => {
     const room = await newsroom({ "report.txt": report });
     assert.deepEqual(await room.run("--section", "culture", "--tags", "North Korea,South Korea"), {
-      output: "content/articles/2023/11/ferries-sail-late-again.md\n",
+      output: `content/articles/2023/11/ferries-sail-late-again.md\n${unpublished("report.txt")}`,
       notices: "",
       code: 0,
     });
@@ -101,7 +107,7 @@ describe("dateline import", () => {
   it("makes address and id as the language of the report writes them in plain letters", async () => {
     const room = await newsroom({ "report.txt": "Færger fra Århus\n\nDe sejler." });
     const { output } = await room.run("--lang", "da");
-    assert.equal(output, "content/articles/2023/11/faerger-fra-aarhus.md\n");
+    assert.match(output, /^content\/articles\/2023\/11\/faerger-fra-aarhus\.md\n/);
     assert.match(
       room.read("articles/2023/11/faerger-fra-aarhus.md"),
       /^slug: faerger-fra-aarhus\nlang: da\nid: tag:example\.org,2023-11-10:faerger-fra-aarhus$/m,
@@ -129,12 +135,12 @@ describe("dateline import", () => {
   it("keeps a report with an embargo a draft, even with --publish", async () => {
     const wired = "EMBARGOED UNTIL 0600 GMT\n\nFerries sail\n\nOSLO: They left.\n";
     const desk = await newsroom({ "report.txt": wired });
-    const { notices, code } = await desk.run("--publish");
-    assert.equal(code, 0);
-    assert.equal(
-      notices,
-      'wire/report.txt: the article stays a draft, since it has an embargo: "EMBARGOED UNTIL 0600 GMT". Remove draft: true when you may publish it, or set its date.\n',
-    );
+    assert.deepEqual(await desk.run("--publish"), {
+      output:
+        'content/articles/2023/11/ferries-sail.md\nDrafts, to be published by removing draft: true (1):\n  1: has an embargo: "EMBARGOED UNTIL 0600 GMT" (wire/report.txt)\n',
+      notices: "",
+      code: 0,
+    });
     const text = desk.read("articles/2023/11/ferries-sail.md");
     assert.match(text, /^draft: true$/m);
     assert.doesNotMatch(text, /EMBARGO/);
@@ -144,7 +150,7 @@ describe("dateline import", () => {
     const wired = "Ferries sail\n\nPARIS, Nov 9 (AFP) — They left at noon.\n";
     const agency = await newsroom({ "report.txt": wired });
     assert.deepEqual(await agency.run(), {
-      output: "content/articles/2023/11/ferries-sail.md\n",
+      output: `content/articles/2023/11/ferries-sail.md\n${unpublished("report.txt")}`,
       notices:
         "wire/report.txt: the dateline says Nov 9, but the article is dated now. Correct its date, or write --date.\n",
       code: 0,
@@ -170,7 +176,7 @@ describe("dateline import", () => {
     const room = await newsroom({ "a.txt": "One\n\nText.", "b.txt": "Two\n\nText." });
     assert.equal(
       (await room.run()).output,
-      "content/articles/2023/11/one.md\ncontent/articles/2023/11/two.md\n",
+      `content/articles/2023/11/one.md\ncontent/articles/2023/11/two.md\n${unpublished("a.txt", "b.txt")}`,
     );
     assert.equal(room.articles().length, 4);
   });
@@ -180,10 +186,15 @@ describe("dateline import", () => {
     mkdirSync(join(room.wire, "desk"));
     writeFileSync(join(room.wire, "desk", "a.txt"), "One\n\nText.");
     writeFileSync(join(room.wire, "b.txt"), "Two\n\nText.");
-    const output = "content/articles/2023/11/two.md\ncontent/articles/2023/11/one.md\n";
-    assert.deepEqual(await room.run(room.wire, "--dry-run"), { output, notices: "", code: 0 });
+    const files = "content/articles/2023/11/two.md\ncontent/articles/2023/11/one.md\n";
+    const drafts = unpublished("b.txt", "desk/a.txt");
+    assert.deepEqual(await room.run(room.wire, "--dry-run"), {
+      output: `${files}2 articles would be written in content.\n${drafts}`,
+      notices: "",
+      code: 0,
+    });
     assert.equal(room.articles().length, 2);
-    assert.deepEqual(await room.run(room.wire), { output, notices: "", code: 0 });
+    assert.deepEqual(await room.run(room.wire), { output: `${files}${drafts}`, notices: "", code: 0 });
     assert.equal(room.articles().length, 4);
   });
 
@@ -294,7 +305,7 @@ describe("dateline import", () => {
     assert.equal(code, 2);
     assert.match(
       notices,
-      /^error: The name of the report's file is missing\. Write it like dateline import report\.txt\.\n/,
+      /^error: Nothing is named to import\. Write a file, a folder or a ZIP archive, like dateline import export\.xml\.\n/,
     );
   });
 

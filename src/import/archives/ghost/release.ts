@@ -35,7 +35,7 @@ function draft(reason: string): Release {
 
 const statuses: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    draft: "is a draft",
+    draft: "was a draft already",
     sent: "was sent by e-mail only",
   }),
 );

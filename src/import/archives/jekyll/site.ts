@@ -182,7 +182,7 @@ function textOfSite(
     categories,
     address: own,
     oldAddresses: oldAddresses(fields, own, site.base),
-    draftReason: place.isDraft ? "is a draft" : undefined,
+    draftReason: place.isDraft ? "was a draft already" : undefined,
   };
 }
 

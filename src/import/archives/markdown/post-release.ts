@@ -27,7 +27,7 @@ function dateReason(written: string | undefined): string {
 
 /** Returns why a text is no public page, whatever its date; undefined if it is one. */
 export function draftReason(fields: Fields): string | undefined {
-  if (isSet(fields, "draft", true)) return "is a draft";
+  if (isSet(fields, "draft", true)) return "was a draft already";
   if (isSet(fields, "published", false)) return "has published: false";
   if (fields.get("permalink") === false) return "has permalink: false";
   const hidden = ["private", "hidden", "unlisted", "protected"].find((name) => isSet(fields, name, true));

@@ -44,8 +44,8 @@ const commonTypes: ReadonlySet<string> = new Set(["post", "page"]);
 
 const knownStates: ReadonlyMap<string, WxrRelease> = new Map(
   Object.entries<WxrRelease>({
-    draft: draft("is a draft"),
-    "auto-draft": draft("is a draft"),
+    draft: draft("was a draft already"),
+    "auto-draft": draft("was a draft already"),
     pending: draft("waits for review"),
     private: draft("is private"),
     trash: { state: "skipped", reason: "is in the trash" },

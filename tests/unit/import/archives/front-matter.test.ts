@@ -71,9 +71,9 @@ describe("front matter of other generators", () => {
     assert.deepEqual(
       reasons.map((fields) => draftReason(new Map(Object.entries(fields)))),
       [
-        "is a draft",
+        "was a draft already",
         "has published: false",
-        "is a draft",
+        "was a draft already",
         undefined,
         'has the state "pending"',
         "is private",

@@ -22,7 +22,7 @@ const post: Row = {
 const states: readonly (readonly [name: string, row: Row, state: string, meta?: Row])[] = [
   ["published", {}, "public"],
   ["published before there was a visibility", { visibility: undefined }, "public"],
-  ["that is a draft", { status: "draft" }, "is a draft"],
+  ["that is a draft", { status: "draft" }, "was a draft already"],
   ["that was sent", { status: "sent" }, "was sent by e-mail only"],
   ["that is for e-mail", {}, "was sent by e-mail only", { email_only: true }],
   ["for members", { visibility: "members" }, "is for members only"],

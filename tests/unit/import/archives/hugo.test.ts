@@ -70,7 +70,7 @@ describe("the reader of Hugo sites", () => {
       "content/posts/ferry-sails.fr.md": { state: "public" },
       "content/posts/ferry-sails.md": { state: "public" },
       "content/posts/hidden.md": { state: "draft", reason: "has no page of its own" },
-      "content/posts/in-json.md": { state: "draft", reason: "is a draft" },
+      "content/posts/in-json.md": { state: "draft", reason: "was a draft already" },
       "content/posts/later.md": { state: "embargoed", until: "2999-01-01T06:00:00+01:00" },
       "content/world/harbour-reopens/index.md": { state: "public" },
     });

@@ -73,7 +73,7 @@ describe("the reader of Jekyll sites", () => {
   it("publishes only what was public", () => {
     const releases = [...importedTexts(items)].map(([file, { release }]) => [file, release]);
     assert.deepEqual(Object.fromEntries(releases), {
-      "_drafts/idea.md": { state: "draft", reason: "is a draft" },
+      "_drafts/idea.md": { state: "draft", reason: "was a draft already" },
       "_posts/2021-03-01-ferry-stops.markdown": { state: "public" },
       "_posts/2021-03-04-ferry-sails-again.md": { state: "public" },
       "_posts/2021-04-01-held.md": { state: "draft", reason: "has published: false" },
