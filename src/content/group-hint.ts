@@ -31,11 +31,14 @@ function fieldFor(text: string, schema: z.core.$ZodType): string | undefined {
   };
   if (names.includes("src")) return "src";
   if (/^https?:|^\//.test(text) && names.includes("url")) return "url";
-  const words = names.filter((name) => {
+  // An answer to a question that nobody asked is no words for readers.
+  if (/^(?:true|false|yes|no|on|off)$/i.test(text)) return undefined;
+  const what = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(text) ? "date" : "words";
+  const fitting = names.filter((name) => {
     const field = fieldAt(schema, [name]);
-    return field && fieldHolds.get(unwrapped(field))?.what === "words" && isValid(name);
+    return field && fieldHolds.get(unwrapped(field))?.what === what && isValid(name);
   });
-  return words.find((name) => !isOptional(fieldAt(schema, [name]) ?? schema));
+  return fitting.find((name) => !isOptional(fieldAt(schema, [name]) ?? schema));
 }
 
 function isOptional(field: z.core.$ZodType): boolean {

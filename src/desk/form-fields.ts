@@ -19,6 +19,12 @@ export interface FormRules {
 
 /** Returns the form of a group of fields. Fields whose data no form can ask for are left out. */
 export function formFields(group: FieldSchema, rules: FormRules, prefix = ""): readonly FormField[] {
+  const labelAt = (path: string, name: string): string => rules.labels?.[path] ?? labelOf(name);
+  // The form shows no names of fields but their labels.
+  const withLabels = (hint: string): string =>
+    hint.replace(/`(\w+)`/g, (code, name: string) =>
+      group.properties?.[name] === undefined ? code : `“${labelAt(prefix + name, name)}”`,
+    );
   const fields = Object.entries(group.properties ?? {}).flatMap(([name, property]): readonly FormField[] => {
     const schema = asSchema(property);
     const path = prefix + name;
@@ -26,8 +32,8 @@ export function formFields(group: FieldSchema, rules: FormRules, prefix = ""): r
     const input = rules.inputs?.[path] ?? inputOf(schema, { name, group, path, rules });
     if (!input) return [];
     const required = group.required?.includes(name) ?? false;
-    const label = rules.labels?.[path] ?? labelOf(name);
-    const hint = `${rules.hints?.[path] ?? hintOf(schema)}${input.kind === "lines" ? " Press Enter for the next one." : ""}`;
+    const label = labelAt(path, name);
+    const hint = `${rules.hints?.[path] ?? withLabels(hintOf(schema))}${input.kind === "lines" ? " Press Enter for the next one." : ""}`;
     return [{ name, label, hint, required, isShown: shown.has(path), input }];
   });
   const { first = [] } = rules;

@@ -68,6 +68,7 @@ export const articleFields = z
     withdrawn: withdrawnFields.optional().meta({
       description:
         "Takes the article back. Its address then says only that it was withdrawn, when and why, below its headline; so does the corrections page. It is nowhere else, and its pictures are gone.",
+      example: { date: "2023-11-12T09:00", reason: "The account of the accident could not be confirmed." },
     }),
     section: referenceName.meta({
       description: "Its section: the name of a file in `sections/`.",

@@ -225,6 +225,7 @@ export const siteFields = z
       .meta({
         description:
           "For archives that can't be mended: what older articles lack in care, such as alternative texts, becomes one line of the summary. Rules of safety and truth stay errors. See [the archive](archive.md).",
+        example: { before: "2026-12-01" },
       }),
     organisation: organisationFields,
     policies: policyFields,

@@ -89,6 +89,7 @@ describe("the settings of the desk", () => {
       "Slug may hold small letters, digits and single hyphens only. Write it like harbour-bridge.",
     ]);
     assert.match(String(fieldOf("articles", "kicker").hint), /For example: Storm damage$/);
+    assert.match(String(fieldOf("articles", "shortTitle").hint), /search keep “Headline”/);
   });
 
   it("show the text as Markdown first", () =>
