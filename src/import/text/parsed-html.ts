@@ -35,7 +35,7 @@ function shallowHtml(html: string): string {
 const rawText =
   /<(script|style|noscript|noembed|noframes|template|iframe|xmp|plaintext)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
-const tags = /<(\/?)([a-z][a-z\d-]*)[^<>]*>/gi;
+const tags = /<(\/?)([a-z][a-z\d-]*)(?![a-z\d-])[^<>]*>/gi;
 
 const voidElements = new Set([
   "area",

@@ -76,7 +76,7 @@ export function captionOf(element: Element, { notes }: TextContext): string {
   const credit = lineOf(shownWords(elementsBelow(caption).filter(isCredit).at(-1)?.children ?? []));
   const whole = lineOf(shownWords(caption.children));
   const isLast = credit !== "" && whole.endsWith(credit);
-  const words = isLast ? whole.slice(0, -credit.length).replace(/[\s/]+$/, "") : whole;
+  const words = isLast ? whole.slice(0, -credit.length).replace(/(?<![\s/])[\s/]+$/, "") : whole;
   const licence = foundIn(
     caption,
     ({ tagName, properties }) => tagName === "a" && licenceAddress.test(String(properties.href ?? "")),

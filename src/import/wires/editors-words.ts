@@ -65,7 +65,7 @@ const orders: readonly OrderForms[] = [
     ],
     note: [
       /^(?:eds?\.? ?: ?)?(?:please |attention[:,]? |mandatory |bulletin )*(?:kill|withdraw|retract|spike)s?\b/i,
-      /\bKILL\b.*\p{Ll}|\p{Ll}.*\bKILL\b/u,
+      /^(?=.*\p{Ll}).*\bKILL\b/mu,
       new RegExp(
         String.raw`\b${item}\b.{0,80}\b(?:is|has been|was|are|wird|wurde|est|a été|ha sido|queda) (?:hereby |hiermit )?(?:withdrawn|killed|retracted|cancell?ed|recalled|zurückgezogen|annulée?|retirée?|anulad[oa]|retirad[oa])\b`,
         "iu",

@@ -10,8 +10,8 @@ import { wireTime } from "./wire-time.ts";
 export function fieldDateline(field: string | undefined): string | undefined {
   const line = oneLine(field ?? "");
   if (line === "" || wireTime(line, "UTC") !== undefined) return undefined;
-  const stem = line.replace(/[\s.,:–—-]+$/, "");
+  const stem = line.replace(/(?<![\s.,:–—-])[\s.,:–—-]+$/, "");
   const opened = datelineOf(`${stem} – X`).dateline;
-  const place = opened ?? stem.replace(/\s*[(/][^()/]*[)/]$/, "").replace(/[\s,]+$/, "");
+  const place = opened ?? stem.replace(/(?<!\s)\s*[(/][^()/]*[)/]$/, "").replace(/(?<![\s,])[\s,]+$/, "");
   return /\p{L}/u.test(place) ? place : undefined;
 }

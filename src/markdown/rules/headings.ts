@@ -29,7 +29,7 @@ function takeIds(state: StateCore): void {
   });
 }
 
-const writtenId = /[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
+const writtenId = /(?<![ \t])[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
 
 /** Returns the error of an id that an editor wrote, or undefined. `of` says what has it. */
 export function idError(id: string, of = "a heading"): string | undefined {

@@ -215,7 +215,7 @@ function addressOf(fields: Fields, { inner, slug, date }: Addressed): string | u
     return textOf(value) === undefined ? undefined : { value };
   };
   let isKnown = true;
-  const path = permalink.replace(/\{\{-?(.*?)-?\}\}/gs, (_, expression: string) => {
+  const path = permalink.replace(/\{\{-?(.{0,500}?)-?\}\}/gs, (_, expression: string) => {
     const found = liquidValue(expression.trim(), { base: "", known });
     if (found.unknown !== undefined) isKnown = false;
     return found.unknown === undefined ? (textOf(found.value) ?? "") : "";

@@ -85,7 +85,7 @@ function completed(
 }
 
 function withoutSeparators(markdown: string, separator: string | undefined): string {
-  const text = markdown.replace(/[ \t]*<!--\s*more\b[^>]*-->[ \t]*/gi, "\n\n");
+  const text = markdown.replace(/(?<![ \t])[ \t]*<!--\s*more\b[^>]{0,500}-->[ \t]*/gi, "\n\n");
   return separator === undefined || separator.trim() === "" ? text : text.replace(separator, "\n\n");
 }
 
@@ -107,7 +107,7 @@ function needsWhole(tree: Root, markdown: string): boolean {
     [...markdown.matchAll(/^#{2,6} .*\{#([a-z][\w-]*)\}[ \t]*$/gim)].map(([, id]) => id),
   );
   const links = [
-    ...markdown.matchAll(/\]\(\s*<?#([^)>\s]+)|^\[[^\]]+\]:\s*<?#(\S+)|href=["']?#([^"'\s>]+)/gim),
+    ...markdown.matchAll(/\]\(\s*<?#([^)>\s]+)|^\[[^\]\n]+\]:\s*<?#(\S+)|href=["']?#([^"'\s>]+)/gim),
   ];
   if (links.some(([, inline, reference, html]) => !written.has(inline ?? reference ?? html))) return true;
   const converted = htmlGroups(tree.children).filter(mustBeConverted);

@@ -65,7 +65,7 @@ export function escaped(text: string): string {
 export function codeBlock(code: string, language: string, indent: string): string {
   const longest = Math.max(2, ...(code.match(/`{3,}/g) ?? []).map(({ length }) => length));
   const fence = "`".repeat(longest + 1);
-  const lines = code.replace(/^[ \t]*\n|\n?[ \t]*$/g, "").split("\n");
+  const lines = code.replace(/^[ \t]*\n|\n?(?<![ \t])[ \t]*$/g, "").split("\n");
   const placed = lines.map((line) => (line.startsWith(indent) || line === "" ? line : indent + line));
   return `${fence}${/^[\w+#-]+$/.test(language) ? language : ""}\n${placed.join("\n")}\n${indent}${fence}`;
 }

@@ -61,7 +61,7 @@ function picture(name: string, all: CommandArguments, given: string): string | u
 /** Returns a text that holds quotation marks itself, if a command has nothing but an address and this. */
 function looselyQuoted(given: string, src: string): string | undefined {
   const [, first, words = ""] = /^["']([^"']*)["']\s*,?\s*"(.*)"\s*$/s.exec(given.trim()) ?? [];
-  if (first !== src || !words.includes('"') || /"\s*,?\s+"/.test(words)) return undefined;
+  if (first !== src || !words.includes('"') || /"(?:\s*,)?\s+"/.test(words)) return undefined;
   return words.replace(/^"+|"+$/g, "");
 }
 

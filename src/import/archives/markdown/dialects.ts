@@ -67,7 +67,7 @@ function withParsedHtml(text: string): string {
     const end = closingTag(result, name, from);
     const isBlock = !/^(?:a|abbr|b|cite|code|em|i|span|strong|sub|sup)$/i.test(name);
     const inside = result.slice(from, end);
-    const parsed = isBlock ? `\n\n${inside.replace(/^\n+|\s+$/g, "")}\n\n` : inside;
+    const parsed = isBlock ? `\n\n${inside.replace(/^\n+/, "").trimEnd()}\n\n` : inside;
     result = result.slice(0, found.index) + start + parsed + result.slice(end);
     opening.lastIndex = found.index + start.length;
   }

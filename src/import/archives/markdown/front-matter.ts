@@ -82,7 +82,7 @@ type Parsed =
 
 const forms: readonly Form[] = [
   {
-    begins: /^---[ \t]*(?:yaml)?[ \t]*\n/,
+    begins: /^---[ \t]*(?:yaml[ \t]*)?\n/,
     parts: (text) => fencedParts(text, /^(?:---|\.\.\.)[ \t]*$/m),
     parse: yamlData,
   },
@@ -111,7 +111,7 @@ function fencedParts(text: string, end: RegExp): Parts | undefined {
 /** JSON ends where its first brace is closed. */
 function jsonParts(text: string): Parts | undefined {
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[{}]/gs)) {
     if (mark === "{") depth += 1;
     else if (mark === "}") depth -= 1;
     const end = index + mark.length;

@@ -34,6 +34,6 @@ function wordsIn(heading: Heading, markdown: string): string {
   if (first === undefined || last === undefined) return "";
   return markdown
     .slice(rangeOf(first).from, rangeOf(last).to)
-    .replace(/[ \t]*\n[ \t>]*/g, " ")
+    .replace(/(?<![ \t])[ \t]*\n[ \t>]*/g, " ")
     .trim();
 }

@@ -32,7 +32,7 @@ function tagsIn(markup: string): readonly string[] {
   const seen = markup
     .replace(/<!--.*?(?:-->|$)/gs, "")
     .replace(/<(script|style|textarea|pre)\b.*?<\/\1>/gis, "");
-  return [...seen.matchAll(/<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi)].flatMap(
+  return [...seen.matchAll(/<(\/?)([a-z][a-z\d-]*)(?![a-z\d-])((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi)].flatMap(
     ([, slash = "", name = "", rest = ""]) =>
       rest.endsWith("/") || withoutEnd.has(name.toLowerCase()) ? [] : [slash + name.toLowerCase()],
   );

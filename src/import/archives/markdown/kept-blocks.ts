@@ -33,7 +33,7 @@ function isOtherwise(node: Nodes): boolean {
 
 /** What looks like a mark of Dateline's Markdown or like one of another program. */
 const foreignMarks =
-  /:::|@\[|\^\[|\[\^|\{[#.:{%]|<[/!?a-z]|^\s*[:|]|\[\/?[a-z][\w-]*(?:\s[\w-]+=[^\]]*)?\]|\|\s*-{2,}|\$\$|(?:^|\s):[a-z][\w+-]*:|^[•·◦▪–—]\s|^#+\S|^\s*!!!/im;
+  /:::|@\[|\^\[|\[\^|\{[#.:{%]|<[/!?a-z]|^[^\S\n]*[:|]|\[\/?[a-z][\w-]*(?:\s[\w-]+=[^\]]{0,1000})?\]|\|\s*-{2,}|\$\$|(?:^|\s):[a-z][\w+-]*:|^[•·◦▪–—]\s|^#+\S|^[^\S\n]*!!!/im;
 
 interface Keeping {
   readonly tree: Root;

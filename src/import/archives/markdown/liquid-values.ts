@@ -19,7 +19,7 @@ export function liquidValue(expression: string, scope: LiquidScope): LiquidValue
   const [first = "", ...filters] = dividedAt(expression, "|");
   let { value, unknown } = { unknown: undefined, value: undefined, ...operand(first, scope) };
   for (const filter of filters) {
-    const [, name = "", rest = ""] = /^\s*([\w-]+)\s*(?:[:(]([\s\S]*?)\)?)?\s*$/.exec(filter) ?? [];
+    const [, name = "", rest = ""] = /^([\w-]+)\s*(?:[:(]([\s\S]*))?$/.exec(filter.trim()) ?? [];
     if (name === "default" && (unknown !== undefined || value === "" || value === null || value === false)) {
       ({ value, unknown } = { value: undefined, unknown: undefined, ...operand(rest, scope) });
       continue;
@@ -36,21 +36,22 @@ export function liquidValue(expression: string, scope: LiquidScope): LiquidValue
 
 /** Returns whether a condition holds; undefined if nobody knows. */
 export function liquidCondition(condition: string, scope: LiquidScope): boolean | undefined {
-  const either = condition.split(/\s+or\s+/);
+  const either = condition.split(/(?<!\s)\s+or\s+/);
   if (either.length > 1)
     return combined(
       either.map((part) => liquidCondition(part, scope)),
       true,
     );
-  const both = condition.split(/\s+and\s+/);
+  const both = condition.split(/(?<!\s)\s+and\s+/);
   if (both.length > 1)
     return combined(
       both.map((part) => liquidCondition(part, scope)),
       false,
     );
-  const [, left = "", sign, right = ""] = /^([\s\S]+?)\s*(==|!=|\bcontains\b)\s*([\s\S]+)$/.exec(
+  const [, left = "", sign, right = ""] = /^([\s\S]+?)(==|!=|\bcontains\b)([\s\S]+)$/.exec(condition) ?? [
+    "",
     condition,
-  ) ?? ["", condition];
+  ];
   const one = liquidValue(left, scope);
   if (one.unknown !== undefined) return undefined;
   if (sign === undefined) return isTrue(one.value);

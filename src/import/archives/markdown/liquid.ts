@@ -114,7 +114,7 @@ function command(token: LiquidToken, { site, keep, depth }: Evaluation): string 
 function included(template: string, given: string, { site, depth }: Evaluation): string | undefined {
   const named = new Map<string, unknown>();
   for (const [, name = "", double, single, bare] of given.matchAll(
-    /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))/g,
+    /(?<![\w-])([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))/g,
   )) {
     const value = double ?? single;
     const found = value === undefined ? liquidValue(bare ?? "", site) : { value };

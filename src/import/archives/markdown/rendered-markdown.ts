@@ -47,7 +47,7 @@ function nameHeadings({ tokens }: StateCore): void {
     const inline = tokens[index + 1];
     if (token.type !== "heading_open" || inline === undefined) return;
     const last = inline.children?.findLast(({ type }) => type === "text");
-    const [written, id] = /[ \t]*\{#([a-z][\w-]*)\}[ \t]*$/i.exec(last?.content ?? "") ?? [];
+    const [written, id] = /(?<![ \t])[ \t]*\{#([a-z][\w-]*)\}[ \t]*$/i.exec(last?.content ?? "") ?? [];
     if (last && written !== undefined) last.content = last.content.slice(0, -written.length);
     const words = (inline.children ?? []).map(({ content }) => content).join("");
     const made = generatedId(words);

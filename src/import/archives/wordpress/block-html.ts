@@ -115,7 +115,7 @@ function gallery(block: Block, context: BlockContext, depth: number): string {
 /** The second link of a file is its button, and the object shows a preview. */
 function file(block: Block, context: BlockContext, depth: number): string {
   return innerHtml(block, context, depth)
-    .replaceAll(/<object[\s\S]*?<\/object>/gi, "")
+    .replaceAll(/<object(?:(?!<object)[\s\S])*?<\/object>/gi, "")
     .replaceAll(/<a\s[^<>]*\bwp-block-file__button\b[^<>]*>[\s\S]*?<\/a>/gi, "");
 }
 

@@ -154,7 +154,7 @@ function note({ content = "" }: Shortcode, { footnote, inner }: ShortcodeContext
 
 /** Tags that can't stand in a footnote, which is one line. */
 const notOfALine =
-  /<!--[^>]*-->|<\/?(?!(?:a|abbr|b|br|cite|code|del|em|i|q|s|small|strong|sub|sup|u)[\s/>])[a-z][^<>]*>/gi;
+  /<!--[^>]{0,1000}-->|<\/?(?!(?:a|abbr|b|br|cite|code|del|em|i|q|s|small|strong|sub|sup|u)[\s/>])[a-z][^<>]*>/gi;
 
 function frame({ attributes }: Shortcode): string | undefined {
   const src = attributes.get("src") ?? attributes.get("0") ?? "";

@@ -91,7 +91,7 @@ function withPictures(html: string, attachments: AttachmentIndex): string {
       // Networks that deliver pictures put hosts and folders of their own before its name.
       const isCopy = fileStem(src) === fileStem(attachment.url);
       const whole = isCopy ? tag.replace(/\ssrc="[^"]*"/i, ` src="${escapeMarkup(attachment.url)}"`) : tag;
-      if (attachment.alt === "" || /\salt="[^"]*[^\s"][^"]*"/i.test(whole)) return whole;
+      if (attachment.alt === "" || /\salt="\s*[^\s"][^"]*"/i.test(whole)) return whole;
       return whole
         .replace(/\salt(?:="[^"]*"|='[^']*')?(?=[\s/>])/i, "")
         .replace(/^<img/i, `<img alt="${escapeMarkup(attachment.alt)}"`);

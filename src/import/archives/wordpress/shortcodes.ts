@@ -69,7 +69,7 @@ function shortcodeAt(
   let next = opening.lastIndex;
   // [youtube=https://…] and [soundcloud:https://…] have one value.
   if (text[next] === "=" || text[next] === ":") next += 1;
-  for (;;) {
+  for (let count = 0; count <= mostAttributes; count += 1) {
     closing.lastIndex = next;
     const end = closing.exec(text);
     if (end) {
@@ -87,7 +87,7 @@ function shortcodeAt(
     }
     attribute.lastIndex = next;
     const found = attribute.exec(text);
-    if (!found || attributes.size > mostAttributes) return undefined;
+    if (!found) return undefined;
     next = attribute.lastIndex;
     const [, key, ...values] = found;
     attributes.set(
@@ -95,6 +95,7 @@ function shortcodeAt(
       values.find((value) => value !== undefined) ?? "",
     );
   }
+  return undefined;
 }
 
 const mostAttributes = 50;

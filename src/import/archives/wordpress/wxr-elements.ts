@@ -122,7 +122,7 @@ function usualName(name: string, prefixes: WxrPrefixes): string {
 const strayOpener =
   /<(?!\/?(?:rss|channel|item|title|link|pubDate|lastBuildDate|guid|description|category|language|generator|image|url|width|height|copyright|docs|cloud|ttl|[A-Za-z]\w*:\w+)[\s/>]|!\[CDATA\[)/g;
 
-const documentType = /<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/gi;
+const documentType = /<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>/gi;
 
 const strayAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 

@@ -84,7 +84,7 @@ const wireFormats: readonly WireFormat[] = [
 
 /** Returns true for a text that begins with a tag, has a tag alone in a line, or closes one. */
 function holdsMarkup(text: string): boolean {
-  return /^\s*<(?:[?!][a-z]|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)|^[ \t]*<[a-z][\w:.-]*(?:\s[^<>]*)?\/?>[ \t]*$|<\/[a-z][\w:.-]*\s*>/im.test(
+  return /^[^\S\n]*<(?:[?!][a-z]|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)|^[ \t]*<[a-z][\w:.-]*(?:\s[^<>]*)?\/?>[ \t]*$|<\/[a-z][\w:.-]*\s*>/im.test(
     text,
   );
 }

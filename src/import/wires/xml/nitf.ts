@@ -139,7 +139,7 @@ function standfirstOf(head: XmlElement | undefined, title: string | undefined): 
 
 /** Some agencies write keywords where the under-headline belongs: "HARBOUR STORM (Preview)", "harbour-storm". */
 function isSlug(line: string): boolean {
-  return !/\s/.test(line) || !/\p{Ll}/u.test(line.replace(/\([^)]*\)/g, ""));
+  return !/\s/.test(line) || !/\p{Ll}/u.test(line.replace(/\([^()]*\)/g, ""));
 }
 
 /** Returns all bylines on one line. Titles and the like follow the names, from which agencies often do not part them. */
@@ -149,7 +149,7 @@ function bylineOf(head: XmlElement | undefined): StoryByline | undefined {
     elementsBelow(byline, ({ local }) => /^(?:byttl|org|location)$/.test(local));
   const lines = bylines.map((byline) => {
     const role = parts(byline).map(lineIn).filter(Boolean).join(", ");
-    const names = lineIn(withoutElements(byline, parts(byline))).replace(/[\s,;]+\.?$/, "");
+    const names = lineIn(withoutElements(byline, parts(byline))).replace(/(?<![\s,;])[\s,;]+\.?$/, "");
     return { names, role, line: [names, role].filter(Boolean).join(", ") };
   });
   const line = lines
