@@ -6,6 +6,7 @@ import type {
   Image,
   InlineCode,
   Link,
+  Paragraph,
   Parents,
   Root,
   Strong,
@@ -40,6 +41,7 @@ type Info = Parameters<Handle>[3];
 
 /** How each part of a text is written, where Dateline's Markdown is not that of CommonMark. */
 const handlers: Handlers = {
+  paragraph,
   text: Object.assign(textMarks, { peek: ({ value }: Text) => value.charAt(0) }),
   strong: Object.assign(strongMarks, { peek: () => "*" }),
   emphasis: Object.assign(emphasised, { peek: () => "*" }),
@@ -52,6 +54,16 @@ const handlers: Handlers = {
   container,
   table,
 };
+
+/** Most paragraphs are words alone, and the way through all that a line may hold takes three times as long. */
+function paragraph(node: Paragraph, _: Parents | undefined, state: State, info: Info): string {
+  const [only, another] = node.children;
+  if (only?.type === "text" && !another) return textMarks(only, node, state, info);
+  const exits = [state.enter("paragraph"), state.enter("phrasing")];
+  const line = state.containerPhrasing(node, info);
+  for (const exit of exits.reverse()) exit();
+  return line;
+}
 
 function textMarks(node: Text, _: Parents | undefined, state: State, { before, after }: Info): string {
   const escaped = escapedText(node.value, {

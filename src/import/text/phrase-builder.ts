@@ -151,8 +151,8 @@ export class PhraseBuilder {
   }
 }
 
-/** White space of HTML. A no-break space is none. */
-const whiteSpace = /[ \t\n\f\r]+/g;
+/** White space of HTML that is no single space already, as most is. A no-break space is none. */
+const whiteSpace = / [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*/g;
 
 function paragraphOf(children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children };

@@ -6,8 +6,11 @@ import { isUnseen } from "./phrases.ts";
 export function shownWords(nodes: readonly Node[]): string {
   const parts: string[] = [];
   collect(nodes, parts);
-  return parts.join("").replace(/\s+/g, " ").trim();
+  return parts.join("").replace(notOneSpace, " ").trim();
 }
+
+/** White space that is no single space already, as most is. */
+const notOneSpace = / \s+|[^\S ]\s*/g;
 
 function collect(nodes: readonly Node[], parts: string[]): void {
   for (const node of nodes)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { finishedText } from "../../../../src/import/text/finished-text.ts";
 import { htmlText } from "../../../../src/import/text/html-text.ts";
 
@@ -228,6 +229,19 @@ describe("htmlText", () => {
       { kind: "file", address: "d.mp3" },
     ]);
     assert.equal(shown, "a b");
+  });
+
+  it("makes one space of every run of white space, and none of it at the edges", () => {
+    const space = fc.string({ unit: fc.constantFrom(" ", "\t", "\n", "\f"), minLength: 1, maxLength: 4 });
+    const words = fc.array(fc.tuple(fc.constantFrom("ferry", "sails", "\u00a0"), space));
+    fc.assert(
+      fc.property(space, words, (first, rest) => {
+        const text = htmlText(`<p>${first}Old ${rest.map((pair) => pair.join("")).join("")}end${first}</p>`);
+        const line = ["Old", ...rest.map(([word]) => word), "end"].join(" ");
+        assert.equal(text.markdown, line);
+        assert.equal(text.words, line.replaceAll(/\s+/g, " "));
+      }),
+    );
   });
 
   it("reads elements that nest without end, and long texts of marks, in time", () => {
