@@ -43,11 +43,17 @@ export function openStaging(folder: string, process: number): Staging {
 function publish(staging: string, folder: string, paths: readonly string[]): void {
   const replaced = join(staging, ".replaced");
   const moved: string[] = [];
+  const folders = new Set<string>();
+  // What this import made holds nothing that was there before.
+  const made = new Set<string>();
   try {
     for (const path of paths) {
       const file = join(folder, path);
-      if (existsSync(file)) move(file, join(replaced, path));
-      move(join(staging, path), file);
+      const above = dirname(file);
+      if (!folders.has(above) && mkdirSync(above, { recursive: true }) !== undefined) made.add(above);
+      folders.add(above);
+      if (!made.has(above) && existsSync(file)) move(file, join(replaced, path));
+      renameSync(join(staging, path), file);
       moved.push(path);
     }
   } catch (error) {
