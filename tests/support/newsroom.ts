@@ -43,7 +43,7 @@ export const newsroom = async () => {
       const ran = await runCommand(importCommand, [file, "--content", content, ...words]);
       return { ...ran, output: shown(ran.output), notices: shown(ran.notices) };
     },
-    content,
+    write: (path: string, text: string) => writeFileSync(join(content, path), text),
     read: (path: string) => readFileSync(join(content, path), "utf8"),
     edit: (path: string, from: string, to: string) =>
       writeFileSync(join(content, path), readFileSync(join(content, path), "utf8").replace(from, to)),

@@ -6,6 +6,8 @@ export interface WireProvider {
   readonly name: string;
   /** The IANA name of the time zone in which it writes times without an offset. */
   readonly timeZone: string;
+  /** True if `import.yaml` does not name that zone. */
+  readonly isZoneGuessed: boolean;
 }
 
 /**
@@ -20,7 +22,11 @@ export function wireProvider(
   const known = names
     .map((name) => providers.get(name?.trim().toLowerCase() ?? ""))
     .find((settings) => settings !== undefined);
-  return { name: known?.name ?? name, timeZone: known?.timeZone ?? timeZone };
+  return {
+    name: known?.name ?? name,
+    timeZone: known?.timeZone ?? timeZone,
+    isZoneGuessed: known?.timeZone === undefined,
+  };
 }
 
 /**

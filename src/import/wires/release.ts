@@ -45,6 +45,8 @@ export interface WireTimes {
   readonly now: number;
   /** The IANA name of the provider's time zone. */
   readonly timeZone: string;
+  /** True if `timeZone` is a guess, since nobody has said in which zone the provider writes. */
+  readonly isZoneGuessed?: boolean | undefined;
 }
 
 /**
@@ -215,14 +217,24 @@ function reasonsToWait(
 function embargoReasons(
   { status, embargo }: WireStatus,
   orders: ReadonlySet<EditorsOrder>,
-  { timeZone }: WireTimes,
+  times: WireTimes,
 ): readonly string[] {
   if (embargo === undefined) {
     if (stateOf(status) === "embargoed") return ["is embargoed without a time"];
     return orders.has("embargo") ? ["has an embargo in a note to editors"] : [];
   }
   if (embargo.trim() === "") return ["has an embargo without a time"];
-  return wireTime(embargo, timeZone) === undefined ? ["has an embargo whose time can't be read"] : [];
+  const until = wireTime(embargo, times.timeZone);
+  if (until === undefined) return ["has an embargo whose time can't be read"];
+  return times.isZoneGuessed && mayLieAhead(embargo, until.ms, times.now)
+    ? ["has an embargo without a time zone, which providers in import.yaml can name"]
+    : [];
+}
+
+/** Returns true if a local time has not passed everywhere. One with an offset is the same in each zone. */
+function mayLieAhead(time: string, ms: number, now: number): boolean {
+  const last = wireTime(time, "Etc/GMT+12");
+  return last !== undefined && last.ms !== wireTime(time, "Etc/GMT-14")?.ms && Math.max(last.ms, ms) > now;
 }
 
 /** Returns the reason that a word is known to no vocabulary. Shows no more of it than a name may be long. */

@@ -73,6 +73,21 @@ describe("an embargo that lies ahead", () => {
     }
   });
 
+  it("in a local time of an unknown zone waits for an editor, unless it has passed everywhere", async () => {
+    for (const [embargoed, zone, held] of [
+      ["2023-11-10T09:00:00", undefined, /draft: true/],
+      ["2023-11-10T12:00:00", undefined, /draft: true/],
+      ["2023-11-09T10:00:00", undefined, /^---\ntitle/],
+      ["2023-11-10T09:00:00", "Europe/Oslo", /\ndate: 2023-11-10T17:00\n/],
+    ] as const) {
+      const room = await newsroom();
+      if (zone) room.write("import.yaml", `providers:\n  NTA: { timeZone: ${zone} }\n`);
+      await room.import(version("1", { embargoed }), "--publish");
+      assert.match(room.read(first), held, embargoed);
+      assert.equal(room.read(first).includes("draft"), held.source === "draft: true");
+    }
+  });
+
   it("ends no second before it does", async () => {
     const room = await newsroom();
     await room.import(version("1", { embargoed: "2023-11-10T00:30:20Z" }), "--publish");

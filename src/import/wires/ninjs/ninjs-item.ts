@@ -26,7 +26,8 @@ import { ninjsLine } from "./ninjs-words.ts";
 export function ninjsItem(object: JsonObject, source: ImportSource, context: ImportContext): ImportedItem {
   const names = providerNames(object);
   const provider = wireProvider([...names, hostIn(textAt(object, "uri", "guid", "urn") ?? "")], context);
-  const times = { now: context.now, timeZone: provider.timeZone };
+  const { timeZone, isZoneGuessed } = provider;
+  const times = { now: context.now, timeZone, isZoneGuessed };
   const status = ninjsStatus(object);
   const release = wireRelease(status, times);
   const wire = wireOf(object, provider);

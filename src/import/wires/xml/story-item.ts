@@ -20,7 +20,8 @@ export function storyItems(
   context: ImportContext,
 ): readonly ImportedItem[] {
   const provider = wireProvider([...story.providers, hostIn(story.id ?? "")], context);
-  const times = { now: context.now, timeZone: provider.timeZone };
+  const { timeZone, isZoneGuessed } = provider;
+  const times = { now: context.now, timeZone, isZoneGuessed };
   const text = readersText(story.text?.blocks ?? [], story.status.notes ?? []);
   const status = statusOf(story.status, text);
   const release = wireRelease(status, times);
