@@ -179,11 +179,15 @@ function quoted([first = "", ...others]: readonly string[]): string {
   return `“${shown}”${others.length > 0 ? ` and ${formatCount(others.length, "other")}` : ""}`;
 }
 
-function proposal({ proposedArticleUrl: proposed }: ImportReport): readonly string[] {
+/** Articles that are there have their old addresses as aliases, which the pattern would give them a second time. */
+function proposal({ proposedArticleUrl: proposed, dryRun }: ImportReport): readonly string[] {
   if (proposed === undefined) return [];
   const { pattern, fits, of } = proposed;
+  const advice = dryRun
+    ? "Write it there before you import them:"
+    : "If you want that, delete what was imported, write the line, and import again:";
   return [
-    `${fits.toLocaleString("en")} of ${of.toLocaleString("en")} articles would keep their old address with this line in site.yaml. Write it there before you import them:`,
+    `${number(fits)} of ${number(of)} articles would keep their old address with this line in site.yaml. ${advice}`,
     `  articleUrl: ${pattern}`,
   ];
 }

@@ -73,8 +73,9 @@ export function addressBook(
       const path = pathOn(address, hosts);
       if (path === undefined) return { kind: "elsewhere" };
       const [whole = "", fragment = ""] = path.split("#", 2);
-      const destination =
-        destinations.get(addressKey(whole)) ?? destinations.get(addressKey(whole.split("?", 1)[0] ?? ""));
+      const key = addressKey(whole);
+      if (key === "") return { kind: "moved", to: frontPage, fragment };
+      const destination = destinations.get(key) ?? destinations.get(addressKey(whole.split("?", 1)[0] ?? ""));
       return destination === undefined ? { kind: "lost" } : { kind: "moved", to: destination, fragment };
     },
     outside: (address) => {
@@ -86,6 +87,9 @@ export function addressBook(
     },
   };
 }
+
+/** What the front page of an old site was is told by the address alone. */
+const frontPage: Destination = { url: "/", from: 0 };
 
 /** Returns the path of an address on one of some hosts, with query and fragment; undefined if it leads elsewhere. */
 function pathOn(address: string, hosts: ReadonlySet<string>): string | undefined {

@@ -56,8 +56,8 @@ export function lossCollector(): Losses {
     },
     addAddresses: (from, lost) => {
       const source = shownSource(from);
-      for (const address of lost.pictures) pictures.push({ address, source });
-      for (const address of lost.links) links.push({ address, source });
+      for (const address of new Set(lost.pictures)) pictures.push({ address, source });
+      for (const address of new Set(lost.links)) links.push({ address, source });
     },
     addWords: (source, missing) => {
       const shown = missing.isDraft ? [] : missing.words;
