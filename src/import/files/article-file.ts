@@ -1,5 +1,4 @@
 import { articleFields } from "../../model/article-fields.ts";
-import type { Moment } from "../../model/time.ts";
 import { yamlText } from "../text/yaml-text.ts";
 
 /**
@@ -26,15 +25,6 @@ export function archivedFile(fields: YamlFields, body: string): string {
 function fileOf(yaml: string, body: string): string {
   const text = body.trimEnd();
   return text === "" ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text}\n`;
-}
-
-/**
- * Returns the path of an article's file relative to the content folder, by the month of its date in the publication's
- * time zone.
- * @example articlePath(moment, "harbour-reopens") // "articles/2023/11/harbour-reopens.md"
- */
-export function articlePath({ iso }: Pick<Moment, "iso">, slug: string): string {
-  return `articles/${iso.slice(0, 4)}/${iso.slice(5, 7)}/${slug}.md`;
 }
 
 const standfirstHint = "# description: One or two sentences that stand under the headline.\n";

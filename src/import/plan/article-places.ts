@@ -35,7 +35,7 @@ export function articlePlaces(pattern: string, taken: Set<string>): (article: Pl
   return ({ slug: wanted, section, moment, isNamed }) => {
     const placeOf = (slug: string): ArticlePlace => ({
       slug,
-      stem: `articles/${moment.iso.slice(0, 4)}/${moment.iso.slice(5, 7)}/${slug}`,
+      stem: stemOf(articlePath(moment, slug)),
       url: articleUrl(pattern, { published: moment, slug, section }),
     });
     const counted = placeOf(wanted).url;
@@ -48,6 +48,15 @@ export function articlePlaces(pattern: string, taken: Set<string>): (article: Pl
       return place;
     }
   };
+}
+
+/**
+ * Returns the path of an article's file relative to the content folder, by the month of its date in the publication's
+ * time zone.
+ * @example articlePath(moment, "harbour-reopens") // "articles/2023/11/harbour-reopens.md"
+ */
+export function articlePath({ iso }: Pick<Moment, "iso">, slug: string): string {
+  return `articles/${iso.slice(0, 4)}/${iso.slice(5, 7)}/${slug}.md`;
 }
 
 /** Returns the path of an article without the ending of its file. */

@@ -1,6 +1,7 @@
 import { slugOf, spellingKey } from "../../lib/names.ts";
 import type { Section } from "../../model/section.ts";
 import type { ImportedCategory } from "../imported-item.ts";
+import { fittingLine } from "../text/fitting-text.ts";
 import { isReservedName } from "./reserved-names.ts";
 
 /** Where the categories of an article put it. */
@@ -71,7 +72,7 @@ export function sectionsPlan({ uses, sections, ...input }: SectionsInput): Secti
     if (newSections.length >= mostSections || id === "" || taken.has(id) || isReservedName(id)) continue;
     taken.add(id);
     ids.set(category, id);
-    newSections.push({ id, name: name.slice(0, 60).trim(), description });
+    newSections.push({ id, name: fittingLine(name, 60), description });
   }
   const ownSection = (category: Category): string | undefined =>
     tableOf(category)?.section ??

@@ -1,3 +1,4 @@
+import { weakMemo } from "../../lib/cache.ts";
 import type { ArticleKind } from "../../model/article-fields.ts";
 import type { ImportTable } from "../../model/import-table.ts";
 import type { Records } from "../../model/site.ts";
@@ -43,9 +44,11 @@ export function subjectPlace(
 
 type SubjectLine = NonNullable<ImportTable["subjects"]>[string];
 
-function linesOf({ subjects = {} }: ImportTable): ReadonlyMap<string, SubjectLine> {
-  return new Map(Object.entries(subjects).map(([name, line]) => [name.toLowerCase(), line]));
-}
+/** Returns the lines of a table by their names in lower case. All articles of an import share them. */
+const linesOf = weakMemo(
+  ({ subjects = {} }: ImportTable): ReadonlyMap<string, SubjectLine> =>
+    new Map(Object.entries(subjects).map(([name, line]) => [name.toLowerCase(), line])),
+);
 
 /** Returns the names by which a line of the table may mean a subject, the closest first. */
 function namesOf({ code, name }: ImportedSubject): readonly string[] {

@@ -73,7 +73,7 @@ export function withoutAddress(note: string): string {
 }
 
 const contact =
-  /^[^\p{L}\p{N}]*(?:(?:press|media|news|editorial|for more information|further information)?[ -]{0,3}contacts?|(?:[\p{L}-]+-)?kontakte?|ansprechpartner(?:in|innen)?|contactos?|contatti|kontaktperson)\s*:\s*\S/iu;
+  /^[^\p{L}\p{N}]*(?:(?:press|media|news|editorial|for more information|further information)?[ -]{0,3}contacts?|(?:\p{L}[\p{L}-]{0,40}-)?kontakte?|ansprechpartner(?:in|innen)?|contactos?|contatti|kontaktperson)\s*:\s*\S/iu;
 
 /** The headings under which agencies keep what their clients may not print. */
 const notebook =

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseFrontMatter } from "../../../../src/content/front-matter.ts";
-import { articleFile, articlePath } from "../../../../src/import/files/article-file.ts";
+import { articleFile } from "../../../../src/import/files/article-file.ts";
+import { articlePath } from "../../../../src/import/plan/article-places.ts";
 import { hostileTexts } from "../../../support/hostile-texts.ts";
 
 const least = { title: "Harbour reopens", date: "2023-11-09T08:30", section: "world" };
