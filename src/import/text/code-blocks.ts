@@ -1,24 +1,17 @@
 import type { Element } from "hast";
 import type { RootContent as Block } from "mdast";
 import { graphicKinds } from "../../markdown/context.ts";
-import { attributeOf, foundIn, hasClass, type Node } from "./hast-values.ts";
+import { attributeOf, foundIn, hasClass, type Node, textOf } from "./hast-values.ts";
 import type { TextContext } from "./text-context.ts";
 
 /** Returns lines of code, or the lines of a poem. */
 export function codeOf(element: Element, context: TextContext): readonly Block[] {
   if (hasClass(element, "wp-block-verse") || hasClass(element, "verse")) return verseOf(element, context);
-  const value = codeText(element)
+  const value = textOf(element)
     .replace(/\r\n?/g, "\n")
     .replace(/^\n|\n+$/g, "");
   if (value.trim() === "") return [];
   return [{ type: "code", lang: languageOf(element), value }];
-}
-
-/** Returns the text of code, in which `<br>` ends a line. */
-function codeText(node: Node): string {
-  if (node.type === "text") return node.value;
-  if (node.type !== "element") return "";
-  return node.tagName === "br" ? "\n" : node.children.map(codeText).join("");
 }
 
 function languageOf(element: Element): string | null {

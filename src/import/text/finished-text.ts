@@ -70,11 +70,26 @@ function withoutLink(markdown: string, index: number): string {
       .replace(/<\/a>/i, "");
     return withoutLink(before.slice(0, tag.index) + rest, index);
   }
-  const start = before.endsWith("](") ? linkStart(before, before.length - 2) : -1;
+  const start = before.endsWith("](") ? linkStart(withoutCode(before), before.length - 2) : -1;
   const end = /^\uFDD0\d+\uFDD1(?: "(?:[^"\\]|\\.)*")?\)/.exec(markdown.slice(at));
   if (start < 0 || !end) return markdown;
   const words = before.slice(start + 1, -2);
-  return withoutLink(before.slice(0, start) + words + markdown.slice(at + end[0].length), index);
+  const joined = joinedMarkdown(
+    joinedMarkdown(before.slice(0, start), words),
+    markdown.slice(at + end[0].length),
+  );
+  return withoutLink(joined, index);
+}
+
+/** Returns two texts as one. Code that ends where other code begins becomes one piece, since its marks would mean something else. */
+function joinedMarkdown(one: string, other: string): string {
+  return /(?<![\\`])`$/.test(one) && /^`(?!`)/.test(other) ? one.slice(0, -1) + other.slice(1) : one + other;
+}
+
+/** Returns a text of the same length with nothing in its code, whose brackets belong to no link. */
+function withoutCode(markdown: string): string {
+  if (!markdown.includes("`")) return markdown;
+  return markdown.replace(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, (code) => " ".repeat(code.length));
 }
 
 /** Returns the index of the bracket that opens a link whose words end at an index; -1 if there is none. */

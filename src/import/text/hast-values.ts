@@ -15,9 +15,10 @@ export function hasClass(element: Element, name: string): boolean {
   return Array.isArray(value) && value.includes(name);
 }
 
-/** Returns the text of a node without markup. */
+/** Returns the text of a node without markup. `<br>` ends a line. */
 export function textOf(node: Nodes): string {
   if (node.type === "text") return node.value;
+  if (node.type === "element" && node.tagName === "br") return "\n";
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
 

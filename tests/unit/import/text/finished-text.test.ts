@@ -32,6 +32,18 @@ const cases: readonly (readonly [name: string, html: string, place: FinishedAddr
   ["one without words", '<img src="a.jpg">', lost, "[crane.jpg](https://old.example/uploads/crane.jpg)"],
   ["one without an old address", '<img src="a.jpg" alt="A">', { kind: "missing" }, "A"],
   [
+    "a link that leads nowhere, with a bracket in code",
+    '<p><a href="/a"><code>0[</code>a</a></p>',
+    { kind: "none" },
+    "`0[`a",
+  ],
+  [
+    "a link of code that leads nowhere, beside code",
+    '<p><code>a.b</code><a href="/a"><code>c</code></a><code>d</code></p>',
+    { kind: "none" },
+    "`a.bcd`",
+  ],
+  [
     "a link that leads nowhere",
     '<p><a href="/a"># a <b>b]c</b></a></p>',
     { kind: "none" },
