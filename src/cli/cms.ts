@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { type Command, Option } from "commander";
 import { type EditorName, editorNames, editors } from "../desk/editors.ts";
@@ -52,6 +53,8 @@ async function run(options: CmsOptions, terminal: Terminal): Promise<void> {
   const text = await configText(name, publication, settingsOf(options, publication));
   if (output === undefined) return terminal.write(text);
   const file = parsePath(output, terminal);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--output: ${output} is a folder. Name the file in it, like ${output}/config.yml`);
   makeFolder(dirname(file));
   replaceFile(file, text);
   terminal.write(`${output}\n`);

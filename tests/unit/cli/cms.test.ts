@@ -33,6 +33,12 @@ describe("dateline cms", () => {
       );
     });
 
+  it("names no folder as the file that it writes", async () => {
+    const { code, notices } = await run("--for", "decap", ...forge, "--output", temporaryFolder());
+    assert.equal(code, 2);
+    assert.match(notices, /is a folder\. Name the file in it/);
+  });
+
   it("writes the content of Pages CMS, which keeps what it has no form for", async () => {
     const { output } = await run("--for", "pages-cms");
     const { settings, content } = parse(output);
