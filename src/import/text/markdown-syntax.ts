@@ -92,7 +92,8 @@ function linkMarks(node: Link, _: Parents | undefined, state: State, info: Info)
   // Without the link, which may lead nowhere at last, its words must still be read as they are.
   const label = state.containerPhrasing(node, info);
   exit();
-  return `[${label}](${node.url})`;
+  // At the beginning of a line, "[^words]:" would be a footnote.
+  return `[${label.replace(/^\^/, "\\^")}](${node.url})`;
 }
 
 function imageMarks({ alt, url, title }: Image): string {

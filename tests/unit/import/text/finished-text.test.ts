@@ -37,6 +37,7 @@ const cases: readonly (readonly [name: string, html: string, place: FinishedAddr
     { kind: "none" },
     "`0[`a",
   ],
+  ["a link that begins as footnotes do", '<p><a href="/a">^a]:b</a></p>', at("/b/"), "[\\^a\\]:b](/b/)"],
   [
     "a link of code that leads nowhere, beside code",
     '<p><code>a.b</code><a href="/a"><code>c</code></a><code>d</code></p>',
