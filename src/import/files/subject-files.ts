@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isMap, parseDocument } from "yaml";
 import { redirectsName } from "../../content/settings-files.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldImport } from "../inputs/reading.ts";
@@ -65,14 +66,25 @@ export function tagFiles(
 /** Returns `redirects.yaml` with new lines at its end, if there are some. */
 export function redirectsFile(
   redirects: ReadonlyMap<string, string>,
-  { folder }: ImportSettings,
+  { folder }: Pick<ImportSettings, "folder">,
 ): readonly SubjectFile[] {
   if (redirects.size === 0) return [];
   const file = join(folder, redirectsName);
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
-  const lines = yamlText(Object.fromEntries([...redirects].sort(([one], [other]) => (one < other ? -1 : 1))));
-  return [{ path: redirectsName, text: start + lines }];
+  const sorted = [...redirects].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [{ path: redirectsName, text: withLines(before, sorted) }];
+}
+
+/** Returns the text of such a file with further lines. What an editor wrote stays as it is, unless it is between braces. */
+function withLines(before: string, lines: readonly (readonly [string, string])[]): string {
+  const document = parseDocument(before);
+  if (!isMap(document.contents) || !document.contents.flow) {
+    const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
+    return start + yamlText(Object.fromEntries(lines));
+  }
+  document.contents.flow = false;
+  for (const [from, to] of lines) document.set(from, to);
+  return document.toString({ lineWidth: 0 });
 }
 
 function shortLine(text: string | undefined): string | undefined {
