@@ -72,6 +72,10 @@ function settingsOf(
   if (!editors[name].needsForge) return { backend: "github", repo: "not/needed", folder };
   const { data, error } = deskFields.safeParse({ backend, repo, host, folder });
   if (data) return data;
+  if (backend === "forgejo" && repo !== undefined && host === undefined)
+    throw new UsageError(
+      "--backend forgejo does not say whose. Add the address of your Forgejo, like --host https://codeberg.org/.",
+    );
   const [issue] = error?.issues ?? [];
   throw new UsageError(
     backend === undefined || repo === undefined

@@ -84,4 +84,10 @@ describe("dateline cms", () => {
     assert.equal(code, 2);
     assert.match(notices, /--repo is not a repository\. Write owner and name/);
   });
+
+  it("asks whose Forgejo it is, in words of the command", async () => {
+    const { code, notices } = await run("--for", "decap", "--backend", "forgejo", "--repo", "meridian/paper");
+    assert.equal(code, 2);
+    assert.match(notices, /Add the address of your Forgejo, like --host https:\/\/codeberg\.org\/\./);
+  });
 });
