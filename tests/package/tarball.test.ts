@@ -131,11 +131,12 @@ describe("the package", () => {
       assert.match(licences, new RegExp(`^## ${name} \\d[^\\n]+\\n\\n[\\s\\S]{200}`, "m"), name);
   });
 
-  it("names all fonts of cards as packages that may be missing", () => {
+  it("names all fonts of cards, and the desk, as packages that may be missing", () => {
     const { peerDependencies, peerDependenciesMeta } = packageFacts;
     const fonts = [...new Set([...addedFonts.values(), ...fontsOfScript("Han", "zh")])].map(packageOf).sort();
-    assert.deepEqual(Object.keys(peerDependencies), fonts);
-    assert.deepEqual(Object.keys(peerDependenciesMeta), fonts);
+    const optional = [...fonts, "@sveltia/cms"];
+    assert.deepEqual(Object.keys(peerDependencies), optional);
+    assert.deepEqual(Object.keys(peerDependenciesMeta), optional);
   });
 });
 

@@ -51,7 +51,7 @@ const calls: Readonly<Record<string, readonly [command: Maker, words: readonly s
     "no report": [
       importCommand,
       [],
-      "error: The name of the report's file is missing. Write it like dateline import report.txt.\n(dateline import --help shows all options)\n",
+      "error: Nothing is named to import. Write a file, a folder or a ZIP archive, like dateline import export.xml.\n(dateline import --help shows all options)\n",
     ],
     "a base url with a password": [
       buildCommand,
