@@ -7,6 +7,7 @@ import type { ArticleRecord } from "../../model/article.ts";
 import type { ArticleFields } from "../../model/article-fields.ts";
 import type { Moment } from "../../model/time.ts";
 import { wireFields } from "../../model/wire.ts";
+import { aliasUrl } from "../../pages/redirects.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedWire } from "../imported-item.ts";
 import type { HeldArticle } from "../inputs/reading.ts";
@@ -39,6 +40,8 @@ export interface ArticlePlanning {
   readonly settings: ImportSettings;
   /** By the ids of articles. */
   readonly existing: ReadonlyMap<string, ArticleRecord>;
+  /** By their present and their former urls. */
+  readonly existingAt: ReadonlyMap<string, ArticleRecord>;
   readonly people: KnownPeople;
   readonly spelling: ReturnType<typeof tagSpellings>;
   readonly placeFor: ReturnType<typeof articlePlaces>;
@@ -55,7 +58,7 @@ export interface Classification extends Pick<ArticleFields, "kind"> {
 export function plannedArticle(
   held: HeldArticle,
   { section, tags: named, kind }: Classification,
-  { settings, existing, people, spelling, placeFor, wires }: ArticlePlanning,
+  { settings, existing, existingAt, people, spelling, placeFor, wires }: ArticlePlanning,
 ): PlannedArticle {
   const { options } = settings;
   const { publication } = settings.records;
@@ -70,7 +73,11 @@ export function plannedArticle(
   const { tags, notices: tagNotices } = spelling(named);
   const slug = wantedSlug(held, lang ?? publication.language, moment);
   const idOf = (name: string): string => tagUri(publication.idAuthority, name, moment.iso.slice(0, 10));
-  const before = held.wire ? earlier?.article : existing.get(held.id ?? idOf(slug));
+  // Two articles may have one headline and one day. Where the source gives no id, their old addresses tell them apart.
+  const [oldAddress = ""] = held.id === undefined ? held.oldAddresses : [];
+  const before = held.wire
+    ? earlier?.article
+    : (existingAt.get(aliasUrl(oldAddress)) ?? existing.get(held.id ?? idOf(slug)));
   const place = before
     ? placeOf(before, settings.folder)
     : placeFor({ slug, section, moment, isNamed: isNamed(held) });

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { withSlashes } from "../../lib/files.ts";
 import { spellingKey } from "../../lib/names.ts";
+import { aliasUrl } from "../../pages/redirects.ts";
 import { type AddressBook, addressBook } from "../addresses/address-book.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldArticle, HeldImport } from "../inputs/reading.ts";
@@ -57,6 +58,11 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
     settings,
     wires,
     existing: new Map(records.articles.map((article) => [article.id, article])),
+    existingAt: new Map(
+      records.articles.flatMap((article) =>
+        [article.url, ...article.aliases.map(aliasUrl)].map((url) => [url, article] as const),
+      ),
+    ),
     people: { idOfKey: authors.idOfKey, authors: records.authors },
     spelling: tagSpellings({
       uses: classes.map(({ tags }) => tags),

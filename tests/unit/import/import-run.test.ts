@@ -101,6 +101,20 @@ describe("an import of an archive", () => {
     assert.match(await checked(content), /no problems/);
   });
 
+  it("tells articles of one headline and one day apart by their old addresses, where the source has no ids", async () => {
+    const content = await smallPublication();
+    const items = ["/one/", "/two/"].map((address) => importedArticle({ oldAddresses: [address] }));
+    await importItems(content, items);
+    const again = await importItems(content, items);
+    assert.deepEqual(
+      again.files.map(({ path, state }) => [path, state]),
+      [
+        ["articles/2019/05/harbour-closes.md", "unchanged"],
+        ["articles/2019/05/harbour-closes-2.md", "unchanged"],
+      ],
+    );
+  });
+
   it("makes sections of its main categories, tags of the others, and profiles of published authors", async () => {
     const content = await smallPublication();
     await importItems(content, [
