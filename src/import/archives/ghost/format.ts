@@ -1,14 +1,12 @@
-import type { ImportFormat, InputFile } from "../../import-format.ts";
+import { filesByHead } from "../../files-by-head.ts";
+import type { ImportFormat } from "../../import-format.ts";
 
 /** An export of Ghost, in one file or several. Its reader is loaded once there is one. */
 export const ghostFormat: ImportFormat = {
   name: "ghost",
   title: "a Ghost export",
   origin: "archive",
-  recognises: async ({ files }) => {
-    const found = await Promise.all(files.map(isExport));
-    return files.filter((_, index) => found[index]);
-  },
+  recognises: (input) => filesByHead(input, isExport),
   read: async function* (files, context) {
     const { readExport } = await import("./export.ts");
     yield* readExport(files, context);
@@ -16,8 +14,8 @@ export const ghostFormat: ImportFormat = {
 };
 
 /** Returns true for JSON that begins as exports do: with `db`, or with `meta` and `data`. */
-async function isExport(file: InputFile): Promise<boolean> {
-  const text = Buffer.from(await file.head()).toString("utf8");
+function isExport(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString("utf8");
   return (
     /^\ufeff?\s*\{\s*"db"\s*:\s*\[\s*\{\s*"(?:meta|data)"\s*:/.test(text) ||
     /^\ufeff?\s*\{\s*"meta"\s*:\s*\{[^{}]*"exported_on"/.test(text) ||

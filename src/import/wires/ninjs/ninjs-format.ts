@@ -1,5 +1,6 @@
 import { sizeError } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
+import { filesByHead } from "../../files-by-head.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
 import { decodedWire } from "../wire-decoding.ts";
@@ -11,10 +12,7 @@ export const ninjsFormat: ImportFormat = {
   name: "ninjs",
   title: "a ninjs file",
   origin: "wire",
-  recognises: async ({ files }) => {
-    const found = await Promise.all(files.map(async (file) => isNinjs(await file.head())));
-    return files.filter((_, index) => found[index]);
-  },
+  recognises: (input) => filesByHead(input, isNinjs),
   read: async function* (files, context) {
     for (const file of files) yield* await itemsOf(file, context);
   },

@@ -1,5 +1,6 @@
 import { largestFile, sizeError } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
+import { filesByHead } from "../../files-by-head.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
 import { foreignFormat } from "../../inputs/foreign-format.ts";
@@ -15,11 +16,7 @@ export const plainTextFormat: ImportFormat = {
   name: "text",
   title: "a report in plain text",
   origin: "wire",
-  recognises: async ({ files }) => {
-    if (files.length <= 1) return files;
-    const found = await Promise.all(files.map(async (file) => isText(await file.head())));
-    return files.filter((_, index) => found[index]);
-  },
+  recognises: async (input) => (input.files.length <= 1 ? input.files : filesByHead(input, isText)),
   read: async function* (files, context) {
     for (const file of files) yield await readReport(file, context);
   },

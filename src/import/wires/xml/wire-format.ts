@@ -1,5 +1,6 @@
 import { sizeError } from "../../../content/bytes.ts";
 import { fileProblem, lineProblem } from "../../../model/problem.ts";
+import { filesByHead } from "../../files-by-head.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
 import type { XmlElement } from "../../xml/element.ts";
@@ -51,15 +52,11 @@ function xmlFormat({ name, title, isRoot, stories }: XmlFormat): ImportFormat {
     name,
     title,
     origin: "wire",
-    recognises: async ({ files }) => {
-      const found = await Promise.all(
-        files.map(async (file) => {
-          const root = rootOf(await file.head());
-          return root !== undefined && isRoot(root);
-        }),
-      );
-      return files.filter((_, index) => found[index]);
-    },
+    recognises: (input) =>
+      filesByHead(input, (head) => {
+        const root = rootOf(head);
+        return root !== undefined && isRoot(root);
+      }),
     read: async function* (files, context) {
       for (const file of files) yield* itemsIn(file, stories, context);
     },
