@@ -1,9 +1,9 @@
 import type { ImportContext, InputFile, UnreadableFile } from "../../import-format.ts";
-import type { ImportedAuthor, ImportedItem, ImportedText } from "../../imported-item.ts";
+import type { ImportedItem, ImportedText } from "../../imported-item.ts";
 import { adaptedText } from "../markdown/adapted-text.ts";
 import { evaluatedLiquid, type LiquidSite } from "../markdown/liquid.ts";
 import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.ts";
-import { authorsInData, type KnownAuthors } from "../markdown/post-credits.ts";
+import { authorsInData, type KnownAuthors, knownAuthors } from "../markdown/post-credits.ts";
 import { readTemplates, readText, sitePictures } from "../markdown/site-texts.ts";
 import { groupOf, textOf, textsOf, wordsOf } from "../markdown/values.ts";
 import { type EleventySite, type EleventyText, eleventySite } from "./site.ts";
@@ -60,14 +60,12 @@ function siteUrl({ data }: EleventySite): string | undefined {
 }
 
 function siteAuthors({ data, folder }: EleventySite): KnownAuthors {
-  const authors = new Map<string, ImportedAuthor>();
-  for (const name of ["authors", "people", "team", "staff"]) {
-    const [, file] = [...folder.files].find(([path]) => path.includes(`_data/${name}.`)) ?? [];
-    for (const author of file ? authorsInData(data.get(name), name, { file: file.shown }) : [])
-      for (const key of [author.key, author.key.toLowerCase(), author.name])
-        if (!authors.has(key)) authors.set(key, author);
-  }
-  return authors;
+  return knownAuthors(
+    ["authors", "people", "team", "staff"].flatMap((name) => {
+      const [, file] = [...folder.files].find(([path]) => path.includes(`_data/${name}.`)) ?? [];
+      return file ? authorsInData(data.get(name), name, { file: file.shown }) : [];
+    }),
+  );
 }
 
 function pictureAddress(path: string, { input }: EleventySite): string | undefined {

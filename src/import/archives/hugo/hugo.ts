@@ -5,7 +5,7 @@ import { adaptedHtml, adaptedText } from "../markdown/adapted-text.ts";
 import { dataOf } from "../markdown/front-matter.ts";
 import { plainLine } from "../markdown/plain-line.ts";
 import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.ts";
-import { authorOf, authorsInData, type KnownAuthors } from "../markdown/post-credits.ts";
+import { authorOf, authorsInData, type KnownAuthors, knownAuthors } from "../markdown/post-credits.ts";
 import { nameOf } from "../markdown/site-folder.ts";
 import { readText, sitePictures } from "../markdown/site-texts.ts";
 import { firstText, flagOf, groupOf, textOf, textsOf } from "../markdown/values.ts";
@@ -54,25 +54,23 @@ function* siteItem({ folder, config, url, base, languages }: HugoSite): Generato
 
 /** Authors stand in `data/authors/`, in one file of data, or in branches of a taxonomy. */
 async function siteAuthors({ folder, texts }: HugoSite): Promise<KnownAuthors> {
-  const authors = new Map<string, ImportedAuthor>();
-  const add = (author: ImportedAuthor | undefined): void => {
-    for (const key of author ? [author.key, author.key.toLowerCase(), author.name] : [])
-      if (author && !authors.has(key)) authors.set(key, author);
-  };
+  const authors: ImportedAuthor[] = [];
   for (const [path, file] of folder.files) {
     const [, name] = /^data\/(?:authors|people|team|staff)(?:\/([\w-]+))?\.(?:ya?ml|json|toml)$/.exec(
       path,
     ) ?? [path];
     if (name === path) continue;
-    for (const author of authorsInData(dataOf(await file.bytes(), path), name ?? nameOf(path), {
-      file: file.shown,
-    }))
-      add(author);
+    authors.push(
+      ...authorsInData(dataOf(await file.bytes(), path), name ?? nameOf(path), { file: file.shown }),
+    );
   }
   for (const text of texts)
-    if (isTerm(text) && /^(?:authors?|people)$/.test(text.sections[0] ?? ""))
-      add(authorOf(text.sections.at(-1) ?? "", text.fields, { file: text.file.shown }, text.oldAddresses));
-  return authors;
+    if (isTerm(text) && /^(?:authors?|people)$/.test(text.sections[0] ?? "")) {
+      const source = { file: text.file.shown };
+      const author = authorOf(text.sections.at(-1) ?? "", text.fields, source, text.oldAddresses);
+      if (author) authors.push(author);
+    }
+  return knownAuthors(authors);
 }
 
 /** Branches below the name of a taxonomy describe one of its terms. */

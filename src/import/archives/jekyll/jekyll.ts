@@ -5,7 +5,7 @@ import { adaptedHtml, adaptedText } from "../markdown/adapted-text.ts";
 import { dataOf } from "../markdown/front-matter.ts";
 import { evaluatedLiquid, type LiquidSite } from "../markdown/liquid.ts";
 import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.ts";
-import { authorsInData, type KnownAuthors } from "../markdown/post-credits.ts";
+import { authorsInData, type KnownAuthors, knownAuthors } from "../markdown/post-credits.ts";
 import { markdownEnding, nameOf } from "../markdown/site-folder.ts";
 import { readTemplates, readText, sitePictures } from "../markdown/site-texts.ts";
 import { groupOf, textOf, textsOf, wordsOf } from "../markdown/values.ts";
@@ -55,23 +55,18 @@ function* siteItem({ config, folder, base }: JekyllSite): Generator<ImportedItem
 }
 
 async function siteAuthors({ folder, config }: JekyllSite): Promise<KnownAuthors> {
-  const authors = new Map<string, ImportedAuthor>();
-  const add = (author: ImportedAuthor): void => {
-    for (const key of [author.key, author.key.toLowerCase(), author.name])
-      if (!authors.has(key)) authors.set(key, author);
-  };
+  const authors: ImportedAuthor[] = [];
   for (const [path, file] of folder.files) {
     const [, name = ""] =
       /^_data\/(?:(?:authors|people|team|staff)\/)?([\w-]+)\.(?:ya?ml|json|toml)$/.exec(path) ?? [];
     if (!/^_data\/(?:authors|people|team|staff)\b/.test(path) || name === "") continue;
-    for (const author of authorsInData(dataOf(await file.bytes(), path), name, { file: file.shown }))
-      add(author);
+    authors.push(...authorsInData(dataOf(await file.bytes(), path), name, { file: file.shown }));
   }
   const inConfig = groupOf(config.get("authors"));
   const [, file] = [...folder.files].find(([path]) => isConfig(path)) ?? [];
   if (inConfig && file)
-    for (const author of authorsInData(Object.fromEntries(inConfig), "", { file: file.shown })) add(author);
-  return authors;
+    authors.push(...authorsInData(Object.fromEntries(inConfig), "", { file: file.shown }));
+  return knownAuthors(authors);
 }
 
 interface Surroundings {

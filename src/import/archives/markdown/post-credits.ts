@@ -6,6 +6,15 @@ import { firstText, groupOf, textOf } from "./values.ts";
 /** Authors with a profile, by the names that posts have for them. */
 export type KnownAuthors = ReadonlyMap<string, ImportedAuthor>;
 
+/** Returns authors by their keys, in small letters too, and by their names. Of two with one name, the first counts. */
+export function knownAuthors(authors: Iterable<ImportedAuthor>): KnownAuthors {
+  const known = new Map<string, ImportedAuthor>();
+  for (const author of authors)
+    for (const key of [author.key, author.key.toLowerCase(), author.name])
+      if (!known.has(key)) known.set(key, author);
+  return known;
+}
+
 /** Returns who wrote a text, by its fields `authors` and `author` in all their shapes. */
 export function postCredits(fields: Fields, known: KnownAuthors): readonly ImportedCredit[] {
   const value: unknown = fields.get("authors") ?? fields.get("author") ?? fields.get("byline");
