@@ -2,9 +2,10 @@ import type { ImportContext, InputFile, UnreadableFile } from "../../import-form
 import type { ImportedItem, ImportedText } from "../../imported-item.ts";
 import { adaptedText } from "../markdown/adapted-text.ts";
 import { evaluatedLiquid, type LiquidSite } from "../markdown/liquid.ts";
-import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.ts";
+import type { Post } from "../markdown/post-article.ts";
 import { authorsInData, type KnownAuthors, knownAuthors } from "../markdown/post-credits.ts";
-import { readTemplates, readText, sitePictures } from "../markdown/site-texts.ts";
+import { readTemplates, sitePictures } from "../markdown/site-texts.ts";
+import { textItems } from "../markdown/text-items.ts";
 import { groupOf, textOf, textsOf, wordsOf } from "../markdown/values.ts";
 import { type EleventySite, type EleventyText, eleventySite } from "./site.ts";
 
@@ -20,17 +21,11 @@ export async function* readEleventy(
   yield* new Set(authors.values());
   yield* sitePictures(site.folder, (path) => pictureAddress(path, site));
   const includes = await readTemplates(site.folder, `${site.input}_includes`);
-  for (const text of site.texts) {
-    const redirect = textOf(text.fields.get("redirect_to"));
-    if (redirect !== undefined && text.address !== undefined) {
-      yield { type: "redirect", source: { file: text.file.shown }, from: text.address, to: redirect };
-      continue;
-    }
-    const source = await readText(text.file);
-    if (source === undefined || "type" in source) continue;
-    const post = postOf(text, textOfPost(text, source.body, site, includes), { site, authors });
-    yield text.kind === "post" ? articleOfPost(post, context) : pageOfPost(post);
-  }
+  yield* textItems(
+    site.texts,
+    (text, body) => postOf(text, textOfPost(text, body, site, includes), { site, authors }),
+    context,
+  );
 }
 
 /** Names of data that describe a site. */

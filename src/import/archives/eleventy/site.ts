@@ -15,22 +15,13 @@ import {
 } from "../markdown/site-folder.ts";
 import { SiteIndex } from "../markdown/site-index.ts";
 import { readText } from "../markdown/site-texts.ts";
+import type { LiquidText } from "../markdown/text-items.ts";
 import { textOf, textsOf } from "../markdown/values.ts";
 import { isConfig, isData } from "./site-files.ts";
 
-/** A text of an Eleventy site, without its words. */
-export interface EleventyText {
-  readonly file: InputFile;
-  readonly path: string;
-  readonly kind: "post" | "page";
-  /** Those of its file over those of its folders. */
-  readonly fields: Fields;
-  readonly dateInName: string | undefined;
-  readonly slug: string;
+/** A text of an Eleventy site, without its words. It has no address if code decides on it. */
+export interface EleventyText extends LiquidText {
   readonly tags: readonly string[];
-  /** Undefined if code decides on it. */
-  readonly address: string | undefined;
-  readonly oldAddresses: readonly string[];
 }
 
 export interface EleventySite {

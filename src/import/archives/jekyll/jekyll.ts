@@ -4,10 +4,11 @@ import type { ImportedAddress, ImportedAuthor, ImportedItem, ImportedText } from
 import { adaptedHtml, adaptedText } from "../markdown/adapted-text.ts";
 import { dataOf } from "../markdown/front-matter.ts";
 import { evaluatedLiquid, type LiquidSite } from "../markdown/liquid.ts";
-import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.ts";
+import type { Post } from "../markdown/post-article.ts";
 import { authorsInData, type KnownAuthors, knownAuthors } from "../markdown/post-credits.ts";
 import { markdownEnding, nameOf } from "../markdown/site-folder.ts";
-import { readTemplates, readText, sitePictures } from "../markdown/site-texts.ts";
+import { readTemplates, sitePictures } from "../markdown/site-texts.ts";
+import { textItems } from "../markdown/text-items.ts";
 import { groupOf, textOf, textsOf, wordsOf } from "../markdown/values.ts";
 import { type JekyllSite, type JekyllText, jekyllSite } from "./site.ts";
 import { isConfig } from "./site-files.ts";
@@ -26,17 +27,11 @@ export async function* readJekyll(
     /(?:^|\/)[_.]/.test(path) ? undefined : `${site.base}/${path}`,
   );
   const includes = await readTemplates(site.folder, "_includes");
-  for (const text of site.texts) {
-    const redirect = textOf(text.fields.get("redirect_to"));
-    if (redirect !== undefined && text.address !== undefined) {
-      yield { type: "redirect", source: { file: text.file.shown }, from: text.address, to: redirect };
-      continue;
-    }
-    const source = await readText(text.file);
-    if (source === undefined || "type" in source) continue;
-    const post = postOf(text, textOfPost(text, source.body, site, includes), { site, authors });
-    yield text.kind === "post" ? articleOfPost(post, context) : pageOfPost(post);
-  }
+  yield* textItems(
+    site.texts,
+    (text, body) => postOf(text, textOfPost(text, body, site, includes), { site, authors }),
+    context,
+  );
 }
 
 function* siteItem({ config, folder, base }: JekyllSite): Generator<ImportedItem, undefined> {

@@ -13,21 +13,13 @@ import {
 } from "../markdown/site-folder.ts";
 import { SiteIndex } from "../markdown/site-index.ts";
 import { readFields, readText } from "../markdown/site-texts.ts";
+import type { LiquidText } from "../markdown/text-items.ts";
 import { flagOf, groupOf, textOf, textsOf, wordsOf } from "../markdown/values.ts";
 import { isConfig } from "./site-files.ts";
 
-/** A text of a Jekyll site, without its words. */
-export interface JekyllText {
-  readonly file: InputFile;
-  readonly path: string;
-  readonly kind: "post" | "page";
-  readonly fields: Fields;
-  readonly dateInName: string | undefined;
-  readonly slug: string;
+/** A text of a Jekyll site, without its words. A draft has no date, and so no address. */
+export interface JekyllText extends LiquidText {
   readonly categories: readonly string[];
-  /** Undefined for a draft, which has no date. */
-  readonly address: string | undefined;
-  readonly oldAddresses: readonly string[];
   /** Why it is a draft if its place says so. */
   readonly draftReason: string | undefined;
 }
