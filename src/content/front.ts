@@ -8,10 +8,10 @@ import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
 import { FileOrigin } from "./file-origin.ts";
 import { frontName } from "./front-files.ts";
+import { settingsFields } from "./settings-fields.ts";
 import { settingsText } from "./settings-text.ts";
-import { dropInvalidFields, parseFields } from "./validate.ts";
+import { dropInvalidFields } from "./validate.ts";
 import { writtenControlCharacters } from "./whole-text.ts";
-import { parseYaml } from "./yaml.ts";
 
 interface ReadFronts {
   readonly fronts: readonly FrontFile[];
@@ -43,14 +43,13 @@ function parseFront(
   file: string,
   terms: FrontTerms,
 ): { readonly front: Front; readonly problems: readonly Problem[] } {
-  const { data, positions, errors, written } = parseYaml(text, 1);
-  const syntaxProblems = errors.map((error): Problem => ({ severity: "error", file, ...error }));
-  const source = { file, data, positions, written };
-  const { value, problems: fieldProblems } = parseFields(frontFields, source);
+  const { source, value, problems: found } = settingsFields(frontFields, text, file);
   const controlCharacters = text.includes("\\") ? writtenControlCharacters(source) : [];
-  const problems = [...syntaxProblems, ...fieldProblems, ...controlCharacters];
+  const problems = [...found, ...controlCharacters];
   const fields =
-    value ?? frontFields.partial().safeParse(dropInvalidFields(frontFields, data, problems)).data ?? {};
+    value ??
+    frontFields.partial().safeParse(dropInvalidFields(frontFields, source.data, problems)).data ??
+    {};
   const reader = frontReader(terms, (field, message) => {
     problems.push(fieldProblem(source, field, message));
   });

@@ -2,10 +2,9 @@ import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { type RedirectsFile, redirectFields } from "../model/redirect.ts";
 import { FileOrigin } from "./file-origin.ts";
+import { settingsFields } from "./settings-fields.ts";
 import { redirectsName } from "./settings-files.ts";
 import { settingsText } from "./settings-text.ts";
-import { parseFields } from "./validate.ts";
-import { parseYaml } from "./yaml.ts";
 
 interface ReadRedirects {
   readonly redirects: RedirectsFile;
@@ -22,17 +21,15 @@ export function readRedirects(folder: string): ReadRedirects {
 
 /** Parses the text of such a file. Leaves out the lines that are invalid, so that the rest can be checked in the same run. */
 export function parseRedirects(text: string, file: string): ReadRedirects {
-  const { data, positions, errors, written } = parseYaml(text, 1);
-  const syntaxProblems = errors.map((error): Problem => ({ severity: "error", file, ...error }));
-  const { value, problems } = parseFields(redirectFields, { file, data, positions, written });
+  const { source, value, problems } = settingsFields(redirectFields, text, file);
   return {
     redirects: {
       origin: new FileOrigin(file),
-      redirects: Object.entries(value ?? data).flatMap(([from, to]) => {
+      redirects: Object.entries(value ?? source.data).flatMap(([from, to]) => {
         const line = value ?? redirectFields.safeParse({ [from]: to }).data;
         return line?.[from] === undefined ? [] : [{ from, to: line[from] }];
       }),
     },
-    problems: [...syntaxProblems, ...problems],
+    problems,
   };
 }
