@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
 import { runImport } from "../import/import-run.ts";
+import type { MediaFolder } from "../import/import-settings.ts";
+import { openInputs } from "../import/inputs/inputs.ts";
 import { mediaFiles } from "../import/media/media-folder.ts";
 import { isPublicAddress } from "../import/media/public-address.ts";
 import { type ImportReport, importReport } from "../import/report/import-report.ts";
@@ -65,7 +67,7 @@ export function importCommand(
     )
     .option("--skip-broken", "leave out what can't be read, instead of importing nothing")
     .option("--dry-run", "tell what would be written, and write nothing")
-    .option("--media <folder>", "copy pictures from this folder of the old site's uploads")
+    .option("--media <folder>", "copy pictures from this folder or ZIP archive of the old site's uploads")
     .option("--fetch", "fetch pictures that are not in that folder from the old site into it")
     .option("--report <file>", "write what was done, and what did not come along, as JSON into this file")
     .option("--date <time>", "date the articles (ISO 8601, in the publication's time zone; default: now)")
@@ -100,7 +102,7 @@ async function importFiles(
     terminal,
   );
   const progress = buildProgress(terminal);
-  const media = openMedia(options, terminal);
+  const media = await openMedia(options, terminal);
   const request = {
     names: files.map((file) => parsePath(file, terminal)),
     settings: {
@@ -126,7 +128,7 @@ async function importFiles(
     process: process.pid,
   };
   if (options.fetch && media) await fetchPictures(request, media, manner, terminal);
-  const settings = { ...request.settings, media: openMedia(options, terminal) };
+  const settings = { ...request.settings, media: await openMedia(options, terminal) };
   const outcome = await runImport({ ...request, settings });
   progress.end();
   const report = importReport(outcome, {
@@ -162,8 +164,11 @@ function openKills(open: ImportReport["withdrawn"], folder: string): string {
     : `${files.join(", ")} may no longer be published, says the wire. Import the same again with --apply-kills to withdraw what is named here, or do so by hand.`;
 }
 
-/** Lists the uploads of the old site. Throws UsageError if they are in no folder. */
-function openMedia({ media, fetch, dryRun }: ImportOptions, terminal: Terminal) {
+/** Lists the uploads of the old site. Throws UsageError if they are in no folder and no archive. */
+async function openMedia(
+  { media, fetch, dryRun }: ImportOptions,
+  terminal: Terminal,
+): Promise<MediaFolder | undefined> {
   if (fetch && (media === undefined || dryRun))
     throw new UsageError(
       media === undefined
@@ -173,9 +178,28 @@ function openMedia({ media, fetch, dryRun }: ImportOptions, terminal: Terminal) 
   if (media === undefined) return undefined;
   const folder = parsePath(media, terminal);
   if (fetch && !existsSync(folder)) mkdirSync(folder, { recursive: true });
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return { folder, kind: "folder", paths: mediaFiles(folder) };
+  if (stats === undefined)
     throw new UsageError(`--media: There is no folder ${folder}. Name the copy of the old site's uploads.`);
-  return { folder, paths: mediaFiles(folder) };
+  if (fetch)
+    throw new UsageError(
+      `--fetch: It writes into the folder of --media, and ${folder} is a file. Unpack it, and name the folder.`,
+    );
+  return { folder, kind: "archive", paths: await archivedMedia(folder) };
+}
+
+async function archivedMedia(archive: string): Promise<readonly string[]> {
+  const { inputs, problems, close } = await openInputs([archive]);
+  close();
+  const [problem] = problems;
+  if (problem) throw new UsageError(`--media: ${archive}: ${problem.message}`);
+  const [input] = inputs;
+  if (input?.kind !== "archive")
+    throw new UsageError(
+      `--media: ${archive} is neither a folder nor a ZIP archive. Name the copy of the old site's uploads.`,
+    );
+  return input.files.map(({ path }) => path);
 }
 
 /** Throws UsageError if an option gives all articles a value that a field of articles does not take. */

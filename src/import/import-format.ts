@@ -23,6 +23,7 @@ export interface ImportFormat {
 export interface ImportInput {
   /** As the user named it. */
   readonly name: string;
+  readonly kind: "file" | "folder" | "archive";
   readonly files: readonly InputFile[];
 }
 

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readTerms } from "../content/read-terms.ts";
 import { tuneEngine } from "../lib/runtime.ts";
@@ -110,7 +109,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const files: ImportedFile[] = [];
   const errors: Problem[] = [...problems, ...placeConflicts(plan.articles, settings)];
   progress.stage("Writing", requests.length);
-  const setting = makerSetting(plan, settings, folders, isDryRun ? undefined : staging.folder);
+  const setting = makerSetting(plan, settings, folders, { staging, isDryRun });
   const careless: CarelessArticle[] = [];
   let index = 0;
   for await (const batch of madeFiles(requests, setting, spool.file)) {
@@ -163,26 +162,25 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   };
 }
 
-/** Returns the folders among the inputs, in which the pictures of their texts may lie. */
-async function foldersIn(inputs: readonly ImportInput[]): Promise<readonly MediaFolder[]> {
-  const folders: MediaFolder[] = [];
-  for (const { name, files } of inputs)
-    if ((await stat(name)).isDirectory())
-      folders.push({ folder: name, paths: files.map(({ path }) => path) });
-  return folders;
+/** Returns the folders and archives among the inputs, in which the pictures of their texts may lie. */
+function foldersIn(inputs: readonly ImportInput[]): readonly MediaFolder[] {
+  return inputs.flatMap(({ name, kind, files }) =>
+    kind === "file" ? [] : [{ folder: name, kind, paths: files.map(({ path }) => path) }],
+  );
 }
 
 function makerSetting(
   { book }: ImportPlan,
   { records: { publication }, folder, now, media }: ImportSettings,
   folders: readonly MediaFolder[],
-  staging: string | undefined,
+  { staging, isDryRun }: { readonly staging: Staging; readonly isDryRun: boolean },
 ): MakerSetting {
   const terms = readTerms(publication);
   const { ownUrl } = publication;
   return {
     folder,
-    staging,
+    staging: isDryRun ? undefined : staging.folder,
+    unpacked: join(staging.folder, ".unpacked"),
     terms,
     ownUrl,
     known: book.known,
@@ -227,7 +225,7 @@ async function readInputs(
     return {
       held,
       unknown: recognised.unknown,
-      folders: await foldersIn(inputs),
+      folders: foldersIn(inputs),
       problems: [...problems, ...recognised.problems, ...held.problems],
     };
   } finally {

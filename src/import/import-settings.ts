@@ -10,14 +10,15 @@ export interface ImportSettings {
   readonly now: number;
   /** The date of articles that have none of their own: that of `--date`, or now. */
   readonly date: { readonly text: string; readonly moment: Moment };
-  /** The uploads of the old site: their folder, and their paths in it. */
+  /** The uploads of the old site. */
   readonly media?: MediaFolder | undefined;
   readonly options: ImportOptions;
 }
 
-/** A folder of files of the old site. */
+/** A folder or a ZIP archive of files of the old site. */
 export interface MediaFolder {
   readonly folder: string;
+  readonly kind: "folder" | "archive";
   /** Relative to it, with slashes. */
   readonly paths: readonly string[];
 }

@@ -21,7 +21,7 @@ export async function readBy(
   format: ImportFormat,
   files: readonly InputFile[],
 ): Promise<readonly (ImportedItem | UnreadableFile)[]> {
-  const recognised = await format.recognises({ name: "input", files });
+  const recognised = await format.recognises({ name: "input", kind: "folder", files });
   const context = {
     now: Date.parse("2026-11-29T12:00:00Z"),
     timeZone: "Europe/Stockholm",

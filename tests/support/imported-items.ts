@@ -41,6 +41,6 @@ export async function importedItems(
   files: readonly InputFile[],
   context: ImportContext = importContext(),
 ): Promise<readonly (ImportedItem | UnreadableFile)[]> {
-  const recognised = await format.recognises({ name: "wire", files });
+  const recognised = await format.recognises({ name: "wire", kind: "folder", files });
   return await Array.fromAsync(format.read(recognised, context));
 }

@@ -25,6 +25,8 @@ export interface MakerSetting {
   readonly folder: string;
   /** The folder into which files are written until all are known to be good; undefined to write none. */
   readonly staging?: string | undefined;
+  /** The folder into which pictures of archives are unpacked. */
+  readonly unpacked: string;
   readonly terms: ReadTerms;
   /** The address of the publication; absolute. */
   readonly ownUrl: string;

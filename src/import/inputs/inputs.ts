@@ -61,11 +61,11 @@ async function openInput(name: string): Promise<OpenedInput> {
   const stats = await stat(name);
   if (!stats.isDirectory()) {
     const file = inputFile(name, basename(name), name, stats.size);
-    if (!isArchive(await file.head())) return { input: { name, files: [file] } };
+    if (!isArchive(await file.head())) return { input: { name, kind: "file", files: [file] } };
     // Loaded late: most inputs are no archives.
     const { zipFiles } = await import("./zip-files.ts");
     const { files, close } = await zipFiles(name);
-    return { input: { name, files }, close };
+    return { input: { name, kind: "archive", files }, close };
   }
   const paths = await filesBelow(name);
   const files = await Promise.all(
@@ -74,7 +74,7 @@ async function openInput(name: string): Promise<OpenedInput> {
       return inputFile(file, path, file, (await stat(file)).size);
     }),
   );
-  return { input: { name, files } };
+  return { input: { name, kind: "folder", files } };
 }
 
 /** Returns true for ZIP archives, but not for documents of offices, which are ZIP archives too. */

@@ -23,11 +23,9 @@ const mostEntries = 1_000_000;
  * @throws InputError if the archive is damaged, encrypted, names files outside of itself, or unpacks to far more than its size
  */
 export async function zipFiles(archive: string): Promise<ZipFiles> {
-  const zip = await opened(archive);
+  const zip = await openedZip(archive);
   try {
-    const entries = await entriesOf(zip);
-    checkSizes(entries, zip.fileSize);
-    const files = entries
+    const files = (await entriesOf(zip))
       .map((entry) => zipFile(zip, entry, `${archive}/${entry.fileName}`))
       .sort((one, other) => (one.path < other.path ? -1 : 1));
     return { files, close: () => zip.close() };
@@ -37,7 +35,11 @@ export async function zipFiles(archive: string): Promise<ZipFiles> {
   }
 }
 
-async function opened(archive: string): Promise<ZipFile> {
+/**
+ * Opens an archive. It stays open until it is closed.
+ * @throws InputError if it is damaged
+ */
+export async function openedZip(archive: string): Promise<ZipFile> {
   try {
     return await openPromise(archive, { autoClose: false });
   } catch (error) {
@@ -45,7 +47,11 @@ async function opened(archive: string): Promise<ZipFile> {
   }
 }
 
-async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
+/**
+ * Lists what an archive holds, without folders and hidden files.
+ * @throws InputError like `zipFiles`
+ */
+export async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   if (zip.entryCount > mostEntries)
     throw new InputError(`The archive holds ${zip.entryCount} files, more than ${mostEntries}. Divide it.`);
   const entries: Entry[] = [];
@@ -61,6 +67,7 @@ async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   } catch (error) {
     throw error instanceof InputError ? error : damaged(error);
   }
+  checkSizes(entries, zip.fileSize);
   return entries;
 }
 

@@ -23,9 +23,9 @@ interface PictureCopy {
 
 /** Where pictures of an import are found. */
 export interface PictureSource {
-  /** The folder of the index. */
-  readonly folder: string;
   readonly index: MediaIndex;
+  /** Returns the file of a path of the index; undefined if it can't be had. */
+  readonly fileAt: (path: string) => Promise<string | undefined>;
 }
 
 export const noPictures: ArticlePictures = {
@@ -46,9 +46,10 @@ export async function articlePictures(
   const names = new Map<string, string>();
   const taken = new Map<string, string>();
   for (const address of new Set(addresses)) {
-    const file = fileOf(address, sources);
-    if (file === undefined) continue;
-    const name = [...taken].find(([, other]) => other === file)?.[0] ?? freeName(file, place.prefix, taken);
+    const found = await fileOf(address, sources);
+    if (found === undefined) continue;
+    const { file, path } = found;
+    const name = [...taken].find(([, other]) => other === file)?.[0] ?? freeName(path, place.prefix, taken);
     taken.set(name, file);
     names.set(address, name);
   }
@@ -66,10 +67,12 @@ export async function articlePictures(
   };
 }
 
-function fileOf(address: string, sources: readonly PictureSource[]): string | undefined {
-  for (const { folder, index } of sources) {
+/** Returns the file of an address, with its path on the old site. */
+async function fileOf(address: string, sources: readonly PictureSource[]) {
+  for (const { index, fileAt } of sources) {
     const found = index.find(address);
-    if (found.kind === "found") return `${folder}/${found.path}`;
+    const file = found.kind === "found" ? await fileAt(found.path) : undefined;
+    if (found.kind === "found" && file !== undefined) return { file, path: found.path };
   }
   return undefined;
 }

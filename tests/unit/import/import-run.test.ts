@@ -264,7 +264,11 @@ describe("an import of an archive", () => {
 
   it("takes none of several files of one name, and names them", async () => {
     const content = await smallPublication();
-    const media = { folder: temporaryFolder(), paths: ["a/crane.png", "b/crane.png"] };
+    const media = {
+      folder: temporaryFolder(),
+      kind: "folder" as const,
+      paths: ["a/crane.png", "b/crane.png"],
+    };
     const address = "crane.png";
     const text = {
       markdown: "![A crane](\ufdd00\ufdd1)",
@@ -290,7 +294,11 @@ describe("an import of an archive", () => {
     mkdirSync(join(uploads, "2019"));
     writeFileSync(join(uploads, "2019", "Two Ferries.png"), await drawnPicture());
     writeFileSync(join(uploads, "2019", "broken.png"), "no picture");
-    const media = { folder: uploads, paths: ["2019/Two Ferries.png", "2019/broken.png"] };
+    const media = {
+      folder: uploads,
+      kind: "folder" as const,
+      paths: ["2019/Two Ferries.png", "2019/broken.png"],
+    };
     const picture = (name: string) =>
       ({ kind: "picture", address: `https://old.example/uploads/2019/${name}` }) as const;
     const article = importedArticle({
@@ -336,7 +344,7 @@ describe("an import of an archive", () => {
     const content = await smallPublication();
     const uploads = temporaryFolder();
     writeFileSync(join(uploads, "ferry.png"), await drawnPicture());
-    const media = { folder: uploads, paths: ["ferry.png"] };
+    const media = { folder: uploads, kind: "folder" as const, paths: ["ferry.png"] };
     const text = {
       markdown: "![](\ufdd00\ufdd1)",
       addresses: [{ kind: "picture", address: "/ferry.png" }],

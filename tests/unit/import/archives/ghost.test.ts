@@ -377,7 +377,10 @@ describe("a Ghost export", () => {
 
   it("is told from other JSON", async () => {
     for (const text of ['{"uri":"x","headline":"y"}', "[1]", '{"db":"x"}', "{", ""])
-      assert.deepEqual(await ghostFormat.recognises({ name: "x", files: [importFile("a.json", text)] }), []);
+      assert.deepEqual(
+        await ghostFormat.recognises({ name: "x", kind: "folder", files: [importFile("a.json", text)] }),
+        [],
+      );
   });
 });
 

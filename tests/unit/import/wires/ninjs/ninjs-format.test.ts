@@ -224,6 +224,9 @@ describe("a file of ninjs", () => {
       "<nitf/>",
     ].map((text, index) => inputBytes(`other-${index}.json`, Buffer.from(text)));
     const ours = inputFile("ninjs/usable-1.json");
-    assert.deepEqual(await ninjsFormat.recognises({ name: "wire", files: [...others, ours] }), [ours]);
+    assert.deepEqual(
+      await ninjsFormat.recognises({ name: "wire", kind: "folder", files: [...others, ours] }),
+      [ours],
+    );
   });
 });

@@ -139,7 +139,7 @@ for (const [folder, format, outcomes] of formats)
       const files = Object.keys(outcomes).map((name) => inputFile(`${folder}/${name}`));
       for (const [, other] of formats)
         assert.equal(
-          (await other.recognises({ name: "x", files })).length,
+          (await other.recognises({ name: "x", kind: "folder", files })).length,
           other === format ? files.length : 0,
         );
     });

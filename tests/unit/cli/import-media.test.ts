@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { importCommand } from "../../../src/cli/import.ts";
+import { drawnPicture } from "../../support/drawn-picture.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { smallPublication } from "../../support/small-publication.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { wxrItemText, wxrText } from "../../support/wxr-text.ts";
+import { zipArchive } from "../../support/zip-archive.ts";
+
+/** A publication, and a folder for inputs. */
+const newsroom = async () => {
+  const content = await smallPublication();
+  const old = temporaryFolder();
+  const run = async (...words: readonly string[]) => {
+    const { output, notices, code } = await runCommand(importCommand, ["--content", content, ...words]);
+    const plain = (text: string) => text.replaceAll(content, "content").replaceAll(old, "old");
+    return { output: plain(output), notices: plain(notices), code };
+  };
+  const put = (name: string, bytes: string | Uint8Array): string => {
+    writeFileSync(join(old, name), bytes);
+    return join(old, name);
+  };
+  return { content, old, run, put };
+};
+
+const post = wxrText(
+  wxrItemText({
+    content:
+      '<!-- wp:image --><figure class="wp-block-image"><img src="https://courier.example/wp-content/uploads/2019/03/ferry-300x180.png" alt="A ferry"></figure><!-- /wp:image -->',
+  }),
+);
+
+const filesOf = (content: string): readonly string[] =>
+  readdirSync(join(content, "articles/2019/03"), { recursive: true, encoding: "utf8" }).sort();
+
+describe("pictures of a ZIP archive", () => {
+  it("come along from an export of Ghost with its pictures", async () => {
+    const { content, old, run, put } = await newsroom();
+    const data = {
+      posts: [
+        {
+          id: "1",
+          title: "Harbour reopens",
+          slug: "harbour-reopens",
+          html: '<p>Ferries sail.</p><figure class="kg-card kg-image-card"><img src="__GHOST_URL__/content/images/size/w600/2019/03/ferry.png" alt="A ferry"></figure>',
+          feature_image: "__GHOST_URL__/content/images/2019/03/ferry.png",
+          feature_image_alt: "A ferry",
+          status: "published",
+          visibility: "public",
+          type: "post",
+          published_at: "2019-03-04T05:06:07.000Z",
+        },
+      ],
+    };
+    const archive = put(
+      "ghost.zip",
+      zipArchive([
+        { name: "export.json", content: JSON.stringify({ db: [{ meta: { exported_on: 1 }, data }] }) },
+        { name: "content/images/2019/03/ferry.png", content: await drawnPicture() },
+      ]),
+    );
+    const { output, notices } = await run(archive);
+    assert.equal(notices, "");
+    assert.doesNotMatch(output, /not found|no known format/);
+    assert.deepEqual(filesOf(content), [
+      "harbour-reopens",
+      "harbour-reopens/ferry.png",
+      "harbour-reopens/index.md",
+    ]);
+    assert.match(
+      readFileSync(join(content, "articles/2019/03/harbour-reopens/index.md"), "utf8"),
+      /src: ferry\.png[\s\S]*!\[A ferry\]\(ferry\.png\)/,
+    );
+    assert.deepEqual(readdirSync(old), ["ghost.zip"]);
+    assert.deepEqual(
+      readdirSync(content).filter((name) => name.startsWith(".")),
+      [],
+    );
+  });
+
+  it("come along from uploads beside the export, and from those of --media", async () => {
+    const uploads = zipArchive([
+      { name: "uploads/2019/03/ferry.png", content: await drawnPicture() },
+      { name: "uploads/readme.txt", content: "Uploads\n\nThese are the uploads." },
+    ]);
+    for (const option of [[], ["--media"]]) {
+      const { content, run, put } = await newsroom();
+      const { notices, code } = await run(put("a.xml", post), ...option, put("uploads.zip", uploads));
+      assert.equal(notices, "");
+      assert.equal(code, 0);
+      assert.deepEqual(filesOf(content), [
+        "harbour-reopens",
+        "harbour-reopens/ferry.png",
+        "harbour-reopens/index.md",
+      ]);
+    }
+  });
+
+  it("come along from a folder of uploads beside the export", async () => {
+    const { content, old, run, put } = await newsroom();
+    mkdirSync(join(old, "uploads/2019/03"), { recursive: true });
+    writeFileSync(join(old, "uploads/2019/03/ferry.png"), await drawnPicture());
+    writeFileSync(join(old, "uploads/readme.txt"), "Uploads\n\nThese are the uploads.");
+    const { output, notices } = await run(put("a.xml", post), join(old, "uploads"));
+    assert.equal(notices, "");
+    assert.doesNotMatch(output, /readme/);
+    assert.ok(existsSync(join(content, "articles/2019/03/harbour-reopens/ferry.png")));
+  });
+
+  it("are told as missing if they are damaged, too large, or no pictures", async () => {
+    const picture = await drawnPicture();
+    const broken = zipArchive([{ name: "2019/03/ferry.png", content: picture }]);
+    broken.fill(0xff, 60, 90);
+    const large = zipArchive([{ name: "2019/03/ferry.png", content: picture, toldSize: 100_000_001 }]);
+    const text = zipArchive([{ name: "2019/03/ferry.png", content: "no picture" }]);
+    for (const bytes of [broken, large, text]) {
+      const { content, run, put } = await newsroom();
+      const { output, code } = await run(put("a.xml", post), "--media", put("uploads.zip", bytes));
+      assert.equal(code, 0);
+      assert.match(output, /Pictures that were not found \(1\):\n {2}https:\/\/courier\.example\//);
+      assert.deepEqual(filesOf(content), ["harbour-reopens.md"]);
+    }
+  });
+
+  it("are not taken from an archive that names files outside of itself, or from what is no archive", async () => {
+    const { content, run, put } = await newsroom();
+    const outside = put("uploads.zip", zipArchive([{ name: "../../ferry.png", content: "x" }]));
+    const { notices, code } = await run(put("a.xml", post), "--media", outside);
+    assert.equal(code, 2);
+    assert.match(notices, /^error: --media: old\/uploads\.zip: The archive names a file outside of itself/);
+    const plain = await run(put("a.xml", post), "--media", put("uploads.txt", "x"));
+    assert.equal(
+      plain.notices,
+      "error: --media: old/uploads.txt is neither a folder nor a ZIP archive. Name the copy of the old site's uploads.\n",
+    );
+    const fetched = await run(put("a.xml", post), "--fetch", "--media", outside);
+    assert.match(fetched.notices, /^error: --fetch: .* is a file\. Unpack it, and name the folder\./);
+    assert.equal(existsSync(join(content, "articles/2019")), false);
+  });
+
+  it("leave nothing behind after a dry run", async () => {
+    const { content, run, put } = await newsroom();
+    const uploads = put(
+      "uploads.zip",
+      zipArchive([{ name: "2019/03/ferry.png", content: await drawnPicture() }]),
+    );
+    const { output } = await run(put("a.xml", post), "--dry-run", "--media", uploads);
+    assert.doesNotMatch(output, /not found/);
+    assert.equal(existsSync(join(content, "articles/2019")), false);
+    assert.deepEqual(
+      readdirSync(content).filter((name) => name.startsWith(".")),
+      [],
+    );
+  });
+});
