@@ -1,5 +1,5 @@
-import type { ImportedAddress, Uncarried } from "../imported-item.ts";
-import { addressPlaceholder } from "./address-placeholder.ts";
+import type { ImportedAddress, ImportedText, Uncarried } from "../imported-item.ts";
+import { addressPlaceholder, withAddresses } from "./address-placeholder.ts";
 
 /** What is noted of a text while it is read: the addresses in it, and what could not be carried. */
 export class TextNotes {
@@ -13,5 +13,13 @@ export class TextNotes {
 
   lose(kind: Uncarried["kind"], name: string): void {
     this.uncarried.push({ kind, name });
+  }
+
+  /** Adds the notes of a part and returns its Markdown with placeholders of the whole. */
+  taken({ markdown, addresses, uncarried }: Omit<ImportedText, "words">): string {
+    const before = this.addresses.length;
+    this.addresses.push(...addresses);
+    this.uncarried.push(...uncarried);
+    return withAddresses(markdown, (index) => addressPlaceholder(before + index)).trim();
   }
 }

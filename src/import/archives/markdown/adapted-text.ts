@@ -2,7 +2,7 @@ import type { Definition, Nodes, Root, RootContent } from "mdast";
 import type { ImportedAddress, ImportedText } from "../../imported-item.ts";
 import { withoutPlaceholders } from "../../text/address-placeholder.ts";
 import { htmlText } from "../../text/html-text.ts";
-import { AddressList } from "./address-list.ts";
+import { TextNotes } from "../../text/text-notes.ts";
 import { commonMarkdown, type Dialect } from "./dialects.ts";
 import { withHeadingLevels } from "./heading-levels.ts";
 import { htmlGroups } from "./html-groups.ts";
@@ -36,19 +36,19 @@ export function adaptedText(source: TextSource): ImportedText {
   const markdown = withoutTitle(prepared, source.title);
   const tree = syntaxTree(markdown);
   const whole = htmlText(renderedMarkdown(markdown));
-  const list = new AddressList();
+  const notes = new TextNotes();
   const adapted = needsWhole(tree, markdown)
-    ? list.taken(whole)
+    ? notes.taken(whole)
     : htmlGroups(tree.children)
-        .map((block) => adaptedBlock(block, { tree, markdown, list }))
+        .map((block) => adaptedBlock(block, { tree, markdown, notes }))
         .filter(Boolean)
         .join("\n\n");
   return completed(
     {
       markdown: withHeadingLevels(adapted),
-      addresses: list.all,
+      addresses: notes.addresses,
       words: whole.words,
-      uncarried: list.uncarried,
+      uncarried: notes.uncarried,
     },
     source,
   );
@@ -118,10 +118,10 @@ function needsWhole(tree: Root, markdown: string): boolean {
 interface Adapting {
   readonly tree: Root;
   readonly markdown: string;
-  readonly list: AddressList;
+  readonly notes: TextNotes;
 }
 
-function adaptedBlock(block: readonly RootContent[], { tree, markdown, list }: Adapting): string {
+function adaptedBlock(block: readonly RootContent[], { tree, markdown, notes }: Adapting): string {
   const [first] = block;
   const last = block.at(-1);
   if (first === undefined || last === undefined) return "";
@@ -130,11 +130,11 @@ function adaptedBlock(block: readonly RootContent[], { tree, markdown, list }: A
     const definitions = definitionsFor(block, tree)
       .map((node) => sourceOf(node, markdown))
       .join("\n");
-    return list.taken(
+    return notes.taken(
       htmlText(renderedMarkdown(`${markdown.slice(range.from, range.to)}\n\n${definitions}`)),
     );
   }
-  const edits = block.flatMap((node) => blockEdits(node, { tree, markdown, list }));
+  const edits = block.flatMap((node) => blockEdits(node, { tree, markdown, notes }));
   const lineStart = markdown.lastIndexOf("\n", range.from - 1) + 1;
   const moved = edits.map((edit) => ({ ...edit, from: edit.from - lineStart, to: edit.to - lineStart }));
   return editedText(markdown.slice(lineStart, range.to), moved).trimEnd();

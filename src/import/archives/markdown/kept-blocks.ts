@@ -1,5 +1,5 @@
 import type { Code, Link, Nodes, Root, RootContent } from "mdast";
-import type { AddressList } from "./address-list.ts";
+import type { TextNotes } from "../../text/text-notes.ts";
 import { nodesIn, rangeOf, type TextEdit } from "./syntax-tree.ts";
 
 /** Returns true if Dateline's Markdown would show some blocks otherwise than they were shown, or could not check them. */
@@ -38,7 +38,7 @@ const foreignMarks =
 interface Keeping {
   readonly tree: Root;
   readonly markdown: string;
-  readonly list: AddressList;
+  readonly notes: TextNotes;
 }
 
 /** Returns the edits of a block that stays as it was typed. */
@@ -57,7 +57,7 @@ export function blockEdits(block: RootContent, keeping: Keeping): readonly TextE
   });
 }
 
-function linkEdit(link: Link, { markdown, list }: Keeping): readonly TextEdit[] {
+function linkEdit(link: Link, { markdown, notes }: Keeping): readonly TextEdit[] {
   const { from, to } = rangeOf(link);
   const end = link.children.at(-1);
   // Addresses in angle brackets or without any are links by themselves.
@@ -65,12 +65,12 @@ function linkEdit(link: Link, { markdown, list }: Keeping): readonly TextEdit[] 
   const behind = rangeOf(end).to;
   const close = markdown.indexOf("](", behind);
   if (close < 0 || close >= to) return [];
-  return [{ from: close + 2, to: to - 1, text: list.placeholder("link", link.url) }];
+  return [{ from: close + 2, to: to - 1, text: notes.placeholder("link", link.url) }];
 }
 
 function definitionEdit(
   node: Extract<Nodes, { readonly type: "definition" }>,
-  { tree, markdown, list }: Keeping,
+  { tree, markdown, notes }: Keeping,
 ): readonly TextEdit[] {
   const range = rangeOf(node);
   const isUsed = [...nodesIn(tree)].some(
@@ -79,7 +79,7 @@ function definitionEdit(
   if (!isUsed) return [{ ...range, text: "" }];
   const source = markdown.slice(range.from, range.to);
   const label = /^\[(?:[^\]\\]|\\.)*\]:/s.exec(source)?.[0] ?? `[${node.label ?? node.identifier}]:`;
-  const address = node.url.startsWith("#") ? node.url : list.placeholder("link", node.url);
+  const address = node.url.startsWith("#") ? node.url : notes.placeholder("link", node.url);
   return [{ ...range, text: `${label} ${address}` }];
 }
 
