@@ -199,3 +199,84 @@ const { nested } = fc.letrec<{ nested: string; node: string }>((tie) => ({
 
 /** Elements that are closed, each in any other. */
 export const anyNesting: fc.Arbitrary<string> = nested;
+
+/** Characters that mean something in Markdown, at the edges of words and alone. */
+const marks = fc
+  .array(
+    fc.constantFrom(
+      ..."a B 7 * ** _ ` [ ] ( ) ! ^ @ # ## &gt; - + = : :: ::: ~~ ~ 1. 12) &amp;amp; &lt; \\ { {#a} | -- --x . , … “ ” é 船 。 \u00a0 \u2003 🚢 http://a.b/* a://b".split(
+        " ",
+      ),
+      " ",
+      " ",
+      "\n ",
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join(""));
+
+const { dense } = fc.letrec<{ dense: string; phrase: string; phrases: string; item: string }>((tie) => ({
+  phrases: fc
+    .array(tie("phrase"), { minLength: 1, maxLength: 5, depthIdentifier: "dense line" })
+    .map((all) => all.join("")),
+  phrase: fc.oneof(
+    { depthSize: "medium", depthIdentifier: "dense line", maxDepth: 4, withCrossShrink: true },
+    { weight: 4, arbitrary: marks },
+    fc.constantFrom(
+      "<br>",
+      "<br><br>",
+      " ",
+      '<img src="a.jpg" alt="*a*">',
+      "<code>a`</code>",
+      '<sup data-footnote="a">1</sup>',
+    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "b",
+          "strong",
+          "em",
+          "i",
+          "span",
+          "u",
+          'a href="/a"',
+          'a href="#a"',
+          'a href="#b"',
+          'a id="a"',
+        ),
+        tie("phrases"),
+      )
+      .map(([name, inside]) => `<${name}>${inside}</${name.split(" ")[0]}>`),
+  ),
+  dense: fc
+    .array(tie("item"), { minLength: 1, maxLength: 4, depthIdentifier: "dense" })
+    .map((all) => all.join("")),
+  item: fc.oneof(
+    { depthSize: "small", depthIdentifier: "dense", maxDepth: 4, withCrossShrink: true },
+    fc
+      .tuple(fc.constantFrom("p", "h2", "h3", "h4", 'p class="a"', "div"), tie("phrases"))
+      .map(([name, inside]) => `<${name}>${inside}</${name.split(" ")[0]}>`),
+    tie("phrases"),
+    fc.constantFrom(
+      "\n\n",
+      "<hr>",
+      "<pre>a\n\n```b</pre>",
+      '<div data-footnotes><p data-footnote="a">b</p></div>',
+    ),
+    fc
+      .tuple(
+        fc.constantFrom("ul", "ol", 'ol start="3"'),
+        fc.array(fc.oneof(tie("phrases"), tie("dense")), { maxLength: 3 }),
+      )
+      .map(
+        ([name, items]) =>
+          `<${name}>${items.map((item) => `<li>${item}</li>`).join("\n")}</${name.split(" ")[0]}>`,
+      ),
+    fc
+      .tuple(fc.constantFrom("blockquote", "div data-note"), tie("dense"))
+      .map(([name, inside]) => `<${name}>${inside}</${name.split(" ")[0]}>`),
+  ),
+}));
+
+/** Paragraphs, headings, lists and quotations, whose few words are full of marks. */
+export const anyMarks: fc.Arbitrary<string> = dense;

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { RootContent as Block, PhrasingContent } from "mdast";
+import type { RootContent as Block } from "mdast";
 import type { Node } from "./hast-values.ts";
 import { paragraphOf } from "./pictures.ts";
 import type { TextContext } from "./text-context.ts";
@@ -12,18 +12,15 @@ export function headingOf(element: Element, context: TextContext): readonly Bloc
   if (context.place === "part")
     return [...before, { type: "paragraph", children: [{ type: "strong", children }] }];
   const id = context.targets.placeAt(element);
-  const words = children.map((child) => (child.type === "break" ? space : child));
   return [
     ...before,
     {
       type: "heading",
       depth: context.levels.next(Number(element.tagName.slice(1))),
-      children: id === undefined ? words : [...words, { type: "html", value: ` {#${id}}` }],
+      children: id === undefined ? children : [...children, { type: "html", value: ` {#${id}}` }],
     },
   ];
 }
-
-const space: PhrasingContent = { type: "text", value: " " };
 
 /** Headings are bold as it is. */
 function withoutBold(node: Node): readonly Node[] {

@@ -1,17 +1,11 @@
 import type { Root } from "hast";
 import type { ImportedText } from "../imported-item.ts";
-import { blocksOf } from "./blocks.ts";
 import { withoutDangers } from "./dangers.ts";
-import { noteBlocks, notesIn, numbersOf } from "./footnotes.ts";
-import { LinkTargets } from "./linked-targets.ts";
-import { markdownOf } from "./markdown-syntax.ts";
+import { markdownOf } from "./markdown-blocks.ts";
 import { parsedHtml } from "./parsed-html.ts";
-import { PhraseBuilder } from "./phrase-builder.ts";
-import { addPhrases } from "./phrases.ts";
-import { imageOf } from "./pictures.ts";
 import { quickTree } from "./quick-html.ts";
 import { shownWords } from "./shown-words.ts";
-import { HeadingLevels, type TextContext } from "./text-context.ts";
+import { textBlocks } from "./text-blocks.ts";
 import { TextNotes } from "./text-notes.ts";
 
 /**
@@ -41,28 +35,7 @@ export function htmlTree(html: string): Root {
 export function treeText(tree: Root): ImportedText {
   const notes = new TextNotes();
   const root = withoutDangers(tree, notes);
-  const footnotes = notesIn(root);
-  const targets = new LinkTargets(root);
-  const context: TextContext = {
-    notes,
-    place: "text",
-    depth: 0,
-    targets,
-    footnotes: numbersOf(footnotes),
-    levels: new HeadingLevels(),
-    blocks: blocksOf,
-    line: (nodes, inside) => {
-      const line = new PhraseBuilder();
-      addPhrases(nodes, line, inside);
-      return line.line();
-    },
-    image: imageOf,
-  };
-  const blocks = targets.withoutLost([
-    ...blocksOf(root.children, context),
-    ...noteBlocks(footnotes, context),
-  ]);
-  const markdown = markdownOf({ type: "root", children: blocks });
+  const markdown = markdownOf(textBlocks(root, notes));
   return {
     markdown,
     addresses: notes.addresses,

@@ -36,6 +36,11 @@ const forms: readonly (readonly [name: string, html: string, markdown: string])[
     "## One\n\n### Two\n\n#### Three\n\n### Four",
   ],
   [
+    "headings of several lines",
+    "<h2>a<br>b <em>c<br>d</em></h2><h3>e <a href='/x'>f<br>g</a></h3>",
+    "## a b *c d*\n\n### e [f g](/x)",
+  ],
+  [
     "bold headings, and pictures in headings",
     `<h2><strong>A</strong> b${img("a.jpg")}</h2>`,
     "![](a.jpg)\n\n## A b",

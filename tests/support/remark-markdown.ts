@@ -8,6 +8,7 @@ import type {
   Link,
   Paragraph,
   Parents,
+  PhrasingContent,
   Root,
   Strong,
   Table,
@@ -15,14 +16,31 @@ import type {
 } from "mdast";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
-import { lazy } from "../../lib/cache.ts";
-import { type Container, containerMarks } from "./container.ts";
-import { emphasisMarks } from "./emphasis-marks.ts";
-import { escapedText, escapedTitle } from "./escaped-text.ts";
+import { type Container, containerMarks } from "../../src/import/text/container.ts";
+import { emphasisMarks } from "../../src/import/text/emphasis-marks.ts";
+import { escapedText, escapedTitle } from "../../src/import/text/escaped-text.ts";
+import { lazy } from "../../src/lib/cache.ts";
 
-/** Returns a text in Dateline's Markdown. */
-export function markdownOf(root: Root): string {
-  return processor().stringify(root).trimEnd();
+/** Returns a text as remark-stringify writes it, with Dateline's own marks where these are not those of CommonMark. */
+export function remarkMarkdown(root: Root): string {
+  return processor().stringify(withLinesOfHeadings(root)).trimEnd();
+}
+
+/** A heading with a line break would get another form, whose second line would be missing from a heading of a low level. */
+function withLinesOfHeadings(root: Root): Root {
+  return {
+    ...root,
+    children: root.children.map((block) => (block.type === "heading" ? inOneLine(block) : block)),
+  };
+}
+
+function inOneLine<Parent extends { readonly children: PhrasingContent[] }>(node: Parent): Parent {
+  return {
+    ...node,
+    children: node.children.map((child) =>
+      child.type === "break" ? { type: "text", value: " " } : "children" in child ? inOneLine(child) : child,
+    ),
+  };
 }
 
 const processor = lazy(() =>
