@@ -9,6 +9,17 @@ import { filesBelow } from "../../support/built-site.ts";
 import { layeredContent } from "../../support/layered-content.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { writtenFiles } from "../../support/written-files.ts";
+import {
+  chooseIn,
+  fieldNamed,
+  openForm,
+  openNewForm,
+  pickIn,
+  putPicture,
+  saved,
+  writeIn,
+  writeText,
+} from "../support/desk-form.ts";
 import { onNewPage } from "../support/on-new-page.ts";
 import { type DeskFiles, openDesk, savedFiles } from "../support/opened-desk.ts";
 import { type ServedSite, servedSite } from "../support/served-site.ts";
@@ -43,7 +54,7 @@ export const desk = (stage: () => Stage): void => {
         const requests = watchedRequests(page, url());
         await page.goto(`${url()}admin/`);
         await page.getByRole("button", { name: "Sign In Using Access Token" }).click();
-        await page.getByRole("alertdialog").getByRole("textbox").fill("a-token-that-nobody-gave");
+        await writeIn(page.getByRole("alertdialog").getByRole("textbox"), "a-token-that-nobody-gave");
         const answered = page.waitForEvent("requestfinished", (request) =>
           request.url().startsWith("https://api.github.com/"),
         );
@@ -56,6 +67,7 @@ export const desk = (stage: () => Stage): void => {
     it("shows every collection, with the number of its records", () =>
       onNewPage(stage().browser, async (page) => {
         await openDesk(page, url(), repositoryOf(folder));
+        await page.getByRole("treeitem").filter({ hasText: /\d/ }).nth(6).waitFor();
         const names = await page.getByRole("treeitem").allInnerTexts();
         assert.deepEqual(
           names.map((name) =>
@@ -83,15 +95,15 @@ export const desk = (stage: () => Stage): void => {
       onNewPage(stage().browser, async (page) => {
         const files = repositoryOf(folder);
         await openDesk(page, url(), files);
-        await page.getByRole("button", { name: "Create New Entry" }).first().click();
+        await openNewForm(page);
         await writeArticle(page);
-        const saved = await afterSaving(page);
-        const made = Object.keys(saved).filter((path) => !(path in files));
+        const after = await saved(page);
+        const made = Object.keys(after).filter((path) => !(path in files));
         const path = made.find((path) => path.endsWith(".md")) ?? "";
         assert.match(path, /^content\/articles\/\d{4}\/\d\d\/ferry-plover-pier-3-reopens\/index\.md$/);
         assert.deepEqual(made.toSorted(), [path.replace("index.md", "bridge.png"), path]);
-        assert.deepEqual(recordIn(textOf(saved, path)), article);
-        const { code, output, notices } = await checked(saved);
+        assert.deepEqual(recordIn(textOf(after, path)), article);
+        const { code, output, notices } = await checked(after);
         assert.equal(code, 0, output + notices);
         assert.ok(!notices.includes("ferry-plover"), notices);
       }));
@@ -101,14 +113,11 @@ export const desk = (stage: () => Stage): void => {
         const files = repositoryOf(folder);
         await openDesk(page, url(), files);
         for (const [file, address] of oldFiles) {
-          await page.evaluate((hash) => location.assign(hash), `#/collections/${address}`);
-          const text = fieldNamed(page, "Text").getByRole("textbox");
-          await text.click();
-          await page.keyboard.press("ControlOrMeta+End");
-          await page.keyboard.type(" One word more.");
-          const saved = textOf(await afterSaving(page), file);
+          await openForm(page, address);
+          await writeText(page, " One word more.", "One word more.");
+          const after = textOf(await saved(page), file);
           const before = textOf(files, file);
-          assert.deepEqual(recordIn(saved), {
+          assert.deepEqual(recordIn(after), {
             ...recordIn(before),
             text: `${recordIn(before).text} One word more.`,
           });
@@ -119,8 +128,8 @@ export const desk = (stage: () => Stage): void => {
       onNewPage(stage().browser, async (page) => {
         const files = repositoryOf(folder);
         await openDesk(page, url(), files);
-        await page.getByRole("button", { name: "Create New Entry" }).first().click();
-        await fieldNamed(page, "Standfirst").getByRole("textbox").fill("Without a headline.");
+        await openNewForm(page);
+        await writeIn(fieldNamed(page, "Standfirst").getByRole("textbox"), "Without a headline.");
         await page.getByRole("button", { name: "Save" }).click();
         await fieldNamed(page, "Headline").getByRole("alert").waitFor();
         assert.deepEqual(Object.keys(await savedFiles(page)).toSorted(), Object.keys(files).toSorted());
@@ -158,35 +167,29 @@ const article = {
   kind: "analysis",
   corrections: [{ date: "2024-03-08T09:00", text: "An earlier version gave another pier." }],
   text: "The first ferry left at six.\n\n## What comes next\n\n- Tuesday\n- Friday",
-};
+} as const;
 
 const writeArticle = async (page: Page): Promise<void> => {
-  const textbox = (name: string) => fieldNamed(page, name).getByRole("textbox");
-  await textbox("Headline").fill(article.title);
-  await textbox("Standfirst").fill(article.description);
-  await fieldNamed(page, "Section").getByRole("radio", { name: "Town" }).click();
-  await fieldNamed(page, "Byline").getByRole("radio", { name: "Name and role" }).click();
-  await fieldNamed(page, "Byline").getByRole("textbox", { name: "Name" }).fill(article.byline.name);
-  await fieldNamed(page, "Byline").getByRole("textbox", { name: "Role" }).fill(article.byline.role);
-  await fieldNamed(page, "Date").getByLabel("Date", { exact: true }).fill(article.date);
+  const field = (name: string) => fieldNamed(page, name);
+  const textbox = (name: string) => field(name).getByRole("textbox");
+  const date = (name: string) => field(name).getByLabel("Date", { exact: true });
+  await writeIn(textbox("Headline"), article.title);
+  await writeIn(textbox("Standfirst"), article.description);
+  await pickIn(field("Section"), "Town");
+  await pickIn(field("Byline"), "Name and role");
+  await writeIn(field("Byline").getByRole("textbox", { name: "Name" }), article.byline.name);
+  await writeIn(field("Byline").getByRole("textbox", { name: "Role" }), article.byline.role);
+  await writeIn(date("Date"), article.date);
   await page.getByRole("checkbox", { name: "Add \u2068Lead picture\u2069" }).click();
-  await fieldNamed(page, "File").getByRole("button", { name: "Browse" }).click();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("dialog").getByRole("button", { name: "Upload" }).click();
-  await (await chooser).setFiles(pictureFile);
-  await page.getByRole("button", { name: "Insert" }).click();
-  await textbox("Alternative text").fill(article.image.alt);
-  await textbox("Text").fill(article.text);
-  await textbox("Tags").fill("Harbour");
-  await fieldNamed(page, "Kind").getByRole("combobox").click();
-  await page.getByRole("option", { name: "Analysis" }).click();
+  await putPicture(page, field("File"), pictureFile);
+  await writeIn(textbox("Alternative text"), article.image.alt);
+  await writeText(page, article.text, "Friday");
+  await writeIn(textbox("Tags"), "Harbour");
+  await chooseIn(page, field("Kind"), "Analysis");
   await page.getByRole("button", { name: "Add \u2068Correction\u2069" }).click();
-  await fieldNamed(page, "Corrections")
-    .getByLabel("Date", { exact: true })
-    .fill(article.corrections[0]?.date ?? "");
-  await fieldNamed(page, "Corrections")
-    .locator("textarea")
-    .fill(article.corrections[0]?.text ?? "");
+  const [correction] = article.corrections;
+  await writeIn(date("Corrections"), correction.date);
+  await writeIn(field("Corrections").locator("textarea"), correction.text);
 };
 
 const pictureFile = join(import.meta.dirname, "../../sites/golden/articles/2024/03/bridge.png");
@@ -202,16 +205,6 @@ const oldFiles = [
   ["content/articles/2024/03/live.md", "files/entries/2024/03/live"],
   ["content/pages/corrections-policy.md", "pages/entries/corrections-policy"],
 ] as const;
-
-const fieldNamed = (page: Page, name: string) =>
-  page.getByRole("group", { name: `“\u2068${name}\u2069” Field`, exact: true });
-
-/** Saves what is open, and returns all files once the desk has left the form. */
-const afterSaving = async (page: Page): Promise<DeskFiles> => {
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("tree", { name: "Collection List" }).waitFor();
-  return savedFiles(page);
-};
 
 /** Returns the files of a content folder as a repository has them. */
 const repositoryOf = (folder: string): DeskFiles =>
