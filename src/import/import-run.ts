@@ -3,12 +3,13 @@ import { readTerms } from "../content/read-terms.ts";
 import { tuneEngine } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
+import { authorFiles } from "./files/author-files.ts";
 import type { MadeFile, MakerSetting } from "./files/file-maker.ts";
 import { articleRequest, pageRequest } from "./files/file-request.ts";
 import { cleanedOnInterruption } from "./files/interruption.ts";
 import { madeFiles } from "./files/made-files.ts";
 import { openStaging, type Staging } from "./files/staging.ts";
-import { authorFiles, redirectsFile, sectionFiles, tagFiles } from "./files/subject-files.ts";
+import { redirectsFile, sectionFiles, tagFiles } from "./files/subject-files.ts";
 import { importFormats } from "./formats.ts";
 import type { ImportFormat, ImportInput, InputFile } from "./import-format.ts";
 import type { ImportSettings, MediaFolder } from "./import-settings.ts";
@@ -16,6 +17,7 @@ import { openInputs } from "./inputs/inputs.ts";
 import { type HeldImport, readRecognised } from "./inputs/reading.ts";
 import { recognise } from "./inputs/recognition.ts";
 import { openSpool, type Spool } from "./inputs/spool.ts";
+import { pictureSources } from "./media/picture-sources.ts";
 import type { PlannedArticle } from "./plan/article-plan.ts";
 import { type CarelessArticle, carelessProblems } from "./plan/careless-articles.ts";
 import { type ImportPlan, importPlan } from "./plan/import-plan.ts";
@@ -134,15 +136,19 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   errors.push(
     ...carelessProblems(careless, join(settings.folder, "site.yaml"), settings.records.publication.timeZone),
   );
+  const authors = await authorFiles(plan.authors, pictureSources(setting));
+  for (const { author, lostPicture } of authors)
+    if (lostPicture !== undefined) losses.addAddresses(author.source, { links: [], pictures: [lostPicture] });
   const others = [
     ...sectionFiles(plan, settings),
-    ...authorFiles(plan),
+    ...authors,
     ...tagFiles(held, plan, settings, tagOf),
     ...redirectsFile(moved.redirects, settings),
   ];
   const isRefused = errors.length > 0 && !skipsBroken;
   if (!isRefused && !isDryRun) {
     for (const { path, text } of others) staging.write(path, text);
+    for (const { from, to } of authors.flatMap(({ copies }) => copies)) staging.copy(to, from);
     if (settings.options.applyKills)
       for (const { path, text } of withdrawnFiles(kills, settings)) staging.write(path, text);
     staging.publish();

@@ -8,11 +8,10 @@ import type { ImportPlan } from "../plan/import-plan.ts";
 import type { PlannedTag } from "../plan/planned-tags.ts";
 import { fittingLine } from "../text/fitting-text.ts";
 import { yamlText } from "../text/yaml-text.ts";
-import { paragraphMarkdown } from "../wires/plain-text/plain-text.ts";
 import { fileWithFields } from "./article-file.ts";
 
 /** A file that an import writes besides articles and pages. */
-interface SubjectFile {
+export interface SubjectFile {
   /** Relative to the content folder. */
   readonly path: string;
   readonly text: string;
@@ -26,20 +25,6 @@ export function sectionFiles({ sections }: ImportPlan, { records }: ImportSettin
     text: fileWithFields(
       { name, order: Math.ceil(last) + (index + 1) * 10, description: shortLine(description) },
       "",
-    ),
-  }));
-}
-
-/** Returns the profiles of new authors. They hold no address of e-mail. */
-export function authorFiles({ authors }: ImportPlan): readonly SubjectFile[] {
-  return authors.newAuthors.map(([id, { name, role, biography }]) => ({
-    path: `authors/${id}.md`,
-    text: fileWithFields(
-      {
-        name: fittingLine(name, 100),
-        role: role === undefined ? undefined : fittingLine(role, 100) || undefined,
-      },
-      paragraphsOf(biography ?? ""),
     ),
   }));
 }
@@ -89,12 +74,4 @@ function withLines(before: string, lines: readonly (readonly [string, string])[]
 
 function shortLine(text: string | undefined): string | undefined {
   return text === undefined ? undefined : fittingLine(text, 300) || undefined;
-}
-
-function paragraphsOf(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraphMarkdown(paragraph.replace(/\s+/g, " ").trim()))
-    .filter((paragraph) => paragraph !== "")
-    .join("\n\n");
 }

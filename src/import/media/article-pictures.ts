@@ -15,7 +15,7 @@ export interface ArticlePictures {
 }
 
 /** A file to be copied into the content folder. */
-interface PictureCopy {
+export interface PictureCopy {
   readonly from: string;
   /** Relative to the content folder. */
   readonly to: string;

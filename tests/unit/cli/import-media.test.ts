@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { checkCommand } from "../../../src/cli/check.ts";
 import { importCommand } from "../../../src/cli/import.ts";
 import { drawnPicture } from "../../support/drawn-picture.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -34,7 +35,7 @@ const post = wxrText(
 );
 
 const filesOf = (content: string): readonly string[] =>
-  readdirSync(join(content, "articles/2019/03"), { recursive: true, encoding: "utf8" }).sort();
+  readdirSync(join(content, "articles/2019/03"), { recursive: true }).map(String).sort();
 
 describe("pictures of a ZIP archive", () => {
   it("come along from an export of Ghost with its pictures", async () => {
@@ -154,5 +155,115 @@ describe("pictures of a ZIP archive", () => {
       readdirSync(content).filter((name) => name.startsWith(".")),
       [],
     );
+  });
+});
+
+describe("portraits of authors", () => {
+  const profile = (content: string, id: string): string =>
+    readFileSync(join(content, `authors/${id}.md`), "utf8");
+
+  it("come along from Ghost, with the name as alternative text, and are told if they are missing", async () => {
+    const { content, run, put } = await newsroom();
+    const post = (id: string) => ({
+      id,
+      title: `Harbour ${id}`,
+      slug: `harbour-${id}`,
+      html: "<p>Ferries sail.</p>",
+      status: "published",
+      visibility: "public",
+      type: "post",
+      published_at: "2019-03-04T05:06:07.000Z",
+    });
+    const data = {
+      posts: [post("1"), post("2")],
+      users: [
+        {
+          id: "1",
+          slug: "ada",
+          name: "Ada Brandt",
+          profile_image: "__GHOST_URL__/content/images/2019/Ada.png",
+        },
+        { id: "2", slug: "bo", name: "Bo Lund", profile_image: "//www.gravatar.com/avatar/0" },
+      ],
+      posts_authors: [
+        { post_id: "1", author_id: "1" },
+        { post_id: "2", author_id: "2" },
+      ],
+    };
+    const archive = put(
+      "ghost.zip",
+      zipArchive([
+        { name: "export.json", content: JSON.stringify({ db: [{ meta: { exported_on: 1 }, data }] }) },
+        { name: "content/images/2019/Ada.png", content: await drawnPicture() },
+      ]),
+    );
+    const { output } = await run(archive);
+    assert.match(output, /Pictures that were not found \(1\):\n {2}\/\/www\.gravatar\.com/);
+    assert.equal(
+      profile(content, "ada"),
+      "---\nname: Ada Brandt\nimage:\n  src: ada-ada.png\n  alt: Ada Brandt\n---\n",
+    );
+    assert.ok(existsSync(join(content, "authors/ada-ada.png")));
+    assert.equal(profile(content, "bo"), "---\nname: Bo Lund\n---\n");
+    const { output: report } = await runCommand(checkCommand, ["--content", content]);
+    assert.match(report, /no problems/);
+  });
+
+  it("come along from guests of WordPress whose picture is in the export", async () => {
+    const { content, run, put } = await newsroom();
+    const items = [
+      wxrItemText({
+        more: '<category domain="author" nicename="cap-ann-ode"><![CDATA[ann-ode]]></category>',
+      }),
+      wxrItemText({
+        id: 20,
+        type: "guest-author",
+        slug: "cap-ann-ode",
+        title: "Ann Ode",
+        meta: { "cap-display_name": "Ann Ode", _thumbnail_id: "21" },
+      }),
+      wxrItemText({
+        id: 21,
+        type: "attachment",
+        status: "inherit",
+        slug: "ann",
+        title: "ann",
+        meta: { _wp_attachment_image_alt: "Ann Ode on a quay" },
+        more: "<wp:attachment_url>https://courier.example/wp-content/uploads/2019/03/ann.png</wp:attachment_url>",
+      }),
+    ].join("");
+    const uploads = zipArchive([{ name: "2019/03/ann.png", content: await drawnPicture() }]);
+    await run(put("a.xml", wxrText(items)), put("uploads.zip", uploads));
+    assert.match(
+      profile(content, "ann-ode"),
+      /^---\nname: Ann Ode\nimage:\n {2}src: ann-ode-ann\.png\n {2}alt: Ann Ode on a quay\n---/,
+    );
+  });
+
+  it("come along from data and branches of Hugo", async () => {
+    const { content, run, put } = await newsroom();
+    const picture = await drawnPicture();
+    const text = (title: string, author: string) =>
+      `---\ntitle: ${title}\ndate: 2019-03-04\nauthors: [${author}]\n---\n\nFerries sail.\n`;
+    const archive = put(
+      "site.zip",
+      zipArchive([
+        { name: "hugo.toml", content: 'baseURL = "https://old.example/"\n' },
+        { name: "content/posts/a.md", content: text("One", "ada") },
+        { name: "content/posts/b.md", content: text("Two", "bo") },
+        { name: "content/posts/c.md", content: text("Three", "cy") },
+        { name: "data/authors/ada.yaml", content: "name: Ada Brandt\navatar: /img/ada.png\n" },
+        { name: "static/img/ada.png", content: picture },
+        { name: "content/authors/bo/_index.md", content: "---\ntitle: Bo Lund\n---\n" },
+        { name: "content/authors/bo/avatar.png", content: picture },
+        { name: "content/authors/cy/_index.md", content: "---\ntitle: Cy Holm\nimage: me.png\n---\n" },
+        { name: "content/authors/cy/me.png", content: picture },
+      ]),
+    );
+    const { notices } = await run(archive);
+    assert.equal(notices, "");
+    assert.match(profile(content, "ada-brandt"), /src: ada-brandt-ada\.png\n {2}alt: Ada Brandt/);
+    assert.match(profile(content, "bo-lund"), /src: bo-lund-avatar\.png\n {2}alt: Bo Lund/);
+    assert.match(profile(content, "cy-holm"), /src: cy-holm-me\.png\n {2}alt: Cy Holm/);
   });
 });

@@ -56,22 +56,34 @@ function* siteItem({ folder, config, url, base, languages }: HugoSite): Generato
 async function siteAuthors({ folder, texts }: HugoSite): Promise<KnownAuthors> {
   const authors: ImportedAuthor[] = [];
   for (const [path, file] of folder.files) {
-    const [, name] = /^data\/(?:authors|people|team|staff)(?:\/([\w-]+))?\.(?:ya?ml|json|toml)$/.exec(
-      path,
-    ) ?? [path];
-    if (name === path) continue;
-    authors.push(
-      ...authorsInData(dataOf(await file.bytes(), path), name ?? nameOf(path), { file: file.shown }),
-    );
+    if (!/^data\/(?:authors|people|team|staff)(?:\/[\w-]+)?\.(?:ya?ml|json|toml)$/.test(path)) continue;
+    authors.push(...authorsInData(dataOf(await file.bytes(), path), nameOf(path), { file: file.shown }));
   }
   for (const text of texts)
     if (isTerm(text) && /^(?:authors?|people)$/.test(text.sections[0] ?? "")) {
       const source = { file: text.file.shown };
       const author = authorOf(text.sections.at(-1) ?? "", text.fields, source, text.oldAddresses);
-      if (author) authors.push(author);
+      if (author) authors.push({ ...author, picture: portraitOf(author.picture, text.file, folder) });
     }
   return knownAuthors(authors);
 }
+
+/** Returns the portrait of a branch: the one that its fields name, which may lie in it, or one in it with a usual name. */
+function portraitOf(
+  picture: ImportedAuthor["picture"],
+  { path }: InputFile,
+  { files }: HugoSite["folder"],
+): ImportedAuthor["picture"] {
+  const wanted = posix.join(posix.dirname(path), picture?.address ?? "");
+  const beside = [...files.values()].find((file) =>
+    picture === undefined
+      ? posix.dirname(file.path) === wanted && usualPortrait.test(posix.basename(file.path))
+      : file.path === wanted,
+  );
+  return beside === undefined ? picture : { ...picture, address: `/${beside.path}` };
+}
+
+const usualPortrait = /^(?:avatar|photo|portrait|profile)\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /** Branches below the name of a taxonomy describe one of its terms. */
 function isTerm({ kind, sections }: HugoText): boolean {

@@ -48,10 +48,11 @@ export async function* readExport(
 }
 
 function* whatArticlesReferTo(
-  { head, people, terms, allAttachments, notices }: Survey,
+  survey: Survey,
   file: string,
   siteUrl: string,
 ): Generator<ImportedItem, undefined> {
+  const { head, people, terms, allAttachments, notices } = survey;
   yield {
     type: "site",
     source: { file },
@@ -61,7 +62,7 @@ function* whatArticlesReferTo(
     feeds: feedAddresses(siteUrl),
     notices,
   };
-  for (const person of people.all) yield profileOf(person, file, siteUrl);
+  for (const person of people.all) yield profileOf(person, survey, file, siteUrl);
   yield* categoriesOf(terms, file, siteUrl);
   for (const [{ id, url, alt, caption, credit }, link] of allAttachments) {
     const path = link === url ? undefined : pathOf(link, siteUrl);

@@ -1,5 +1,6 @@
 import type { ImportedAuthor, ImportedCredit } from "../../imported-item.ts";
 import { siteFolder } from "./addresses.ts";
+import type { AttachmentIndex } from "./attachments.ts";
 import { nicenameOf, plainText, publicName } from "./names.ts";
 import type { WxrAuthor } from "./wxr-head.ts";
 import type { WxrItem } from "./wxr-item.ts";
@@ -12,6 +13,8 @@ export interface Person {
   readonly name: string;
   readonly role?: string | undefined;
   readonly biography?: string | undefined;
+  /** The number of the attachment that is a portrait. */
+  readonly picture?: string | undefined;
 }
 
 export function personOf({ login, name }: WxrAuthor): Person {
@@ -30,6 +33,7 @@ export function guestOf(item: WxrItem): Person {
     name: publicName(names.map(plainText)),
     role: plainText(meta.get("cap-job_title") ?? "") || undefined,
     biography: plainText(meta.get("cap-description") ?? item.content) || undefined,
+    picture: meta.get("_thumbnail_id"),
   };
 }
 
@@ -76,12 +80,14 @@ function defined(person: Person): Partial<Person> {
   return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
 }
 
-/** Returns the profile of a person. */
+/** Returns the profile of a person. Portraits of Gravatar are in no export. */
 export function profileOf(
-  { key, nicename, name, role, biography }: Person,
+  { key, nicename, name, role, biography, picture }: Person,
+  { attachments }: { readonly attachments: AttachmentIndex },
   file: string,
   siteUrl: string,
 ): ImportedAuthor {
+  const portrait = attachments.byId(picture ?? "");
   const address = `${siteFolder(siteUrl)}/author/${encodeURIComponent(nicename)}/`;
   return {
     type: "author",
@@ -90,6 +96,11 @@ export function profileOf(
     name,
     role,
     biography,
+    picture: portrait && {
+      address: portrait.url,
+      alt: portrait.alt || undefined,
+      credit: portrait.credit || undefined,
+    },
     oldAddresses: [address],
     feeds: [`${address}feed/`],
   };
