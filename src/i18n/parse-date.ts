@@ -70,8 +70,26 @@ export function momentOf(time: DateTime, precision: Moment["precision"] = "minut
  * @example localTime("2023-11-09T08:30", "Asia/Seoul").toISO() // "2023-11-09T08:30:00.000+09:00"
  */
 export function localTime(iso: string, zone: string): DateTime {
+  const ms = momentWithOffset(iso);
+  if (ms !== undefined) return DateTime.fromMillis(ms, { zone });
   const time = DateTime.fromISO(iso, { zone });
   if (/T.*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(iso)) return time;
   // For an hour that comes twice luxon takes the one with today's offset, but a build must not depend on today.
   return time.getPossibleOffsets()[0] ?? time;
 }
+
+/**
+ * Returns a time that is written out with its offset, in milliseconds since 1970, or undefined for all others and for days
+ * that the calendar does not have. luxon takes several times as long, and an import reads many of them.
+ */
+function momentWithOffset(iso: string): number | undefined {
+  const day = writtenOut.exec(iso)?.[1];
+  if (day === undefined) return undefined;
+  const ms = Date.parse(iso);
+  if (Number.isNaN(ms)) return undefined;
+  // The engine takes the 30th of February for a day of March.
+  const isDay = Number(day.slice(8)) <= 28 || new Date(Date.parse(day)).toISOString().startsWith(day);
+  return isDay ? ms : undefined;
+}
+
+const writtenOut = /^([1-9]\d{3}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;

@@ -1,5 +1,6 @@
 import type { Release } from "../imported-item.ts";
 import { type EditorsOrder, lastPart, orderInHeading, orderInNote, orderInSignal } from "./editors-words.ts";
+import { isTextType, otherType, stateOf, unknownWord } from "./vocabularies.ts";
 import { wireTime } from "./wire-time.ts";
 
 /** What a wire says of whether, when and by whom an item may be published, in the words of its format. */
@@ -106,73 +107,16 @@ export function embargoAhead(
   return until !== undefined && until.ms > times.now ? until.iso : undefined;
 }
 
-/** The words of all vocabularies for a status. */
-const statusWords: Readonly<Record<"usable" | "embargoed" | "withdrawn", readonly string[]>> = {
-  usable: ["usable"],
-  embargoed: ["embargoed", "embargo"],
-  withdrawn: [
-    "withheld",
-    "canceled",
-    "cancelled",
-    "kill",
-    "killed",
-    "withdrawn",
-    "retracted",
-    "recalled",
-    "deleted",
-    "unpublished",
-    "spiked",
-  ],
-};
-
-function stateOf(status: string | undefined): keyof typeof statusWords | "unknown" {
-  if (status === undefined) return "usable";
-  const word = lastPart(status);
-  if (statusWords.usable.includes(word)) return "usable";
-  if (statusWords.embargoed.includes(word)) return "embargoed";
-  return statusWords.withdrawn.includes(word) ? "withdrawn" : "unknown";
-}
-
 function ordersOf({ signals = [], headings = [], notes = [] }: WireStatus): ReadonlySet<EditorsOrder> {
   const orders = [...signals.map(orderInSignal), ...headings.map(orderInHeading), ...notes.map(orderInNote)];
   return new Set(orders.filter((order) => order !== undefined));
 }
 
-/** The types of items that are read, in all vocabularies. */
-const textTypes: ReadonlySet<string> = new Set(
-  "text article story news alert flash bulletin urgent analysis feature".split(" "),
-);
-
-/** The types of items that become no article, each with what it is. */
-const otherTypes: ReadonlyMap<string, string> = new Map([
-  ["picture", "a picture"],
-  ["image", "a picture"],
-  ["photo", "a picture"],
-  ["photograph", "a picture"],
-  ["graphic", "a graphic"],
-  ["infographic", "a graphic"],
-  ["animated", "an animation"],
-  ["animation", "an animation"],
-  ["audio", "a sound"],
-  ["video", "a film"],
-  ["composite", "a package of other items"],
-  ["package", "a package of other items"],
-  ["component", "a part of another item"],
-  ["event", "an event"],
-  ["planning", "a plan of coverage"],
-  ["advisory", "an advisory for editors"],
-  ["note", "a note for editors"],
-  ["notice", "a note for editors"],
-  ["ednote", "a note for editors"],
-  ["daybook", "an advisory for editors"],
-  ["digest", "an advisory for editors"],
-]);
-
 function reasonToSkip(
   { type, signals = [], requiredSignal }: WireStatus,
   orders: ReadonlySet<EditorsOrder>,
 ): string | undefined {
-  const other = type === undefined ? undefined : otherTypes.get(lastPart(type));
+  const other = otherType(type);
   if (other !== undefined) return `is ${other}`;
   if (orders.has("advisory")) return "is an advisory for editors";
   if (requiredSignal !== undefined && !signals.some((signal) => lastPart(signal) === requiredSignal))
@@ -202,7 +146,7 @@ function reasonsToWait(
   { timeZone }: WireTimes,
 ): readonly string[] {
   return [
-    type !== undefined && !textTypes.has(lastPart(type)) && unknownWord("type", type),
+    type !== undefined && !isTextType(type) && unknownWord("type", type),
     stateOf(status) === "unknown" && unknownWord("status", status ?? ""),
     expires.trim() !== "" &&
       wireTime(expires, timeZone) === undefined &&
@@ -231,17 +175,12 @@ function embargoReasons(
     : [];
 }
 
+/** No two zones were ever further apart than this, in milliseconds. */
+const twoDays = 172_800_000;
+
 /** Returns true if a local time has not passed everywhere. One with an offset is the same in each zone. */
 function mayLieAhead(time: string, ms: number, now: number): boolean {
+  if (ms + twoDays <= now) return false;
   const last = wireTime(time, "Etc/GMT+12");
   return last !== undefined && last.ms !== wireTime(time, "Etc/GMT-14")?.ms && Math.max(last.ms, ms) > now;
-}
-
-/** Returns the reason that a word is known to no vocabulary. Shows no more of it than a name may be long. */
-function unknownWord(what: "type" | "status", word: string): string {
-  const name = lastPart(word);
-  if (name === "") return `has an empty ${what}`;
-  return /^[\p{L}\p{N} _.-]{1,40}$/u.test(name)
-    ? `has the ${what} "${name}", which is not known`
-    : `has a ${what} that is not known`;
 }

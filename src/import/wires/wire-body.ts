@@ -4,6 +4,7 @@ import { oneLine } from "../text/lines.ts";
 import { bylineOf } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import { isEndMark } from "./end-mark.ts";
+import { holdsText } from "./held-text.ts";
 
 /** The text of a wire's item, with what belongs into fields taken out of it. */
 export interface WireBody {
@@ -99,7 +100,7 @@ function cleanedElement(element: Element): ElementContent[] {
 }
 
 function isEmptyParagraph(node: Content): boolean {
-  return isElement(node) && node.tagName === "p" && lineOf(node) === "" && !holdsMedia(node);
+  return isElement(node) && node.tagName === "p" && !holdsText(node) && !holdsMedia(node);
 }
 
 function holdsMedia({ children }: Element): boolean {
@@ -115,6 +116,7 @@ const brokenLine = { from: 45, to: 80 };
 
 /** Returns the content of a paragraph with spaces for line breaks, if a machine broke every line at one width. */
 function withoutForcedBreaks(children: readonly ElementContent[]): ElementContent[] {
+  if (!children.some(isBreak)) return [...children];
   const lines = children
     .map((child) => (isBreak(child) ? "\n" : textOf(child)))
     .join("")
@@ -135,7 +137,7 @@ function isBreak(node: Content): boolean {
 function firstBlock(nodes: readonly Content[]): Element | undefined {
   for (const node of nodes) {
     if (node.type === "text" && node.value.trim() !== "") return undefined;
-    if (!isElement(node) || textOf(node).trim() === "") continue;
+    if (!isElement(node) || !holdsText(node)) continue;
     if (noTexts.has(node.tagName)) {
       if (node.tagName === "figure") continue;
       return undefined;
@@ -204,10 +206,16 @@ function textOf(node: Content): string {
 
 /** Returns true for two texts that differ in punctuation, in space and in capitals only. */
 function sameWords(one: string, other: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-      ?.join(" ");
-  return words(one) !== undefined && words(one) === words(other);
+  const [text, otherText] = [one.toLowerCase(), other.toLowerCase()];
+  // Most differ in their first word, and one of them may be long.
+  const first = word.exec(text)?.[0];
+  return first !== undefined && first === word.exec(otherText)?.[0] && wordsOf(text) === wordsOf(otherText);
 }
+
+function wordsOf(text: string): string | undefined {
+  return text.match(allWords)?.join(" ");
+}
+
+const word = /[\p{L}\p{M}\p{N}]+/u;
+
+const allWords = new RegExp(word, "gu");

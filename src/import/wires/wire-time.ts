@@ -7,6 +7,7 @@ import type { Moment } from "../../model/time.ts";
  * @example wireTime("20170102T222800+0000", "Asia/Seoul")?.iso // "2017-01-03T07:28:00+09:00"
  */
 export function wireTime(text: string, zone: string): Moment | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
   const key = `${zone} ${text}`;
   if (recent.has(key)) return recent.get(key);
   if (recent.size >= mostRecent) recent.clear();

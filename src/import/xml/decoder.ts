@@ -17,7 +17,7 @@ interface XmlDecoder {
  * so are control characters, which XML forbids.
  */
 export function xmlDecoder(): XmlDecoder {
-  let waiting: Buffer = Buffer.alloc(0);
+  let waiting = nothing;
   let decoding: Decoding | undefined;
   let controls = 0;
 
@@ -37,8 +37,10 @@ export function xmlDecoder(): XmlDecoder {
   return {
     write: (chunk) => {
       if (decoding) return clean(decoding.write(chunk));
-      waiting = waiting.length === 0 ? Buffer.from(chunk) : Buffer.concat([waiting, chunk]);
-      return waiting.length < longestStart ? "" : started();
+      waiting = waiting.length === 0 ? bufferOf(chunk) : Buffer.concat([waiting, chunk]);
+      if (waiting.length >= longestStart) return started();
+      waiting = Buffer.from(waiting);
+      return "";
     },
     end: () => {
       const start = decoding ? "" : started();
@@ -52,6 +54,8 @@ export function xmlDecoder(): XmlDecoder {
     ],
   };
 }
+
+const nothing: Buffer = Buffer.alloc(0);
 
 /** In how many bytes the declaration is looked for. */
 const longestStart = 1024;
@@ -139,7 +143,7 @@ function doubtedDecoding(declared: string, decoder: TextDecoder): Decoding {
  * @param believed The same if it may be true, or undefined if it is not.
  */
 function mixedDecoding(declared: string | undefined, believed: string | undefined): Decoding {
-  let rest: Buffer = Buffer.alloc(0);
+  let rest = nothing;
   let strange = 0;
   const decoded = (bytes: Buffer): string => {
     if (isAscii(bytes)) return bytes.toString("latin1");
@@ -158,7 +162,7 @@ function mixedDecoding(declared: string | undefined, believed: string | undefine
     write: (chunk) => {
       const bytes = rest.length === 0 ? bufferOf(chunk) : Buffer.concat([rest, chunk]);
       const complete = completeLength(bytes);
-      rest = Buffer.from(bytes.subarray(complete));
+      rest = complete === bytes.length ? nothing : Buffer.from(bytes.subarray(complete));
       return decoded(bytes.subarray(0, complete));
     },
     end: () => decoded(rest),

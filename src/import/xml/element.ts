@@ -25,7 +25,10 @@ export function elementsIn(element: XmlElement): readonly XmlElement[] {
 /** Returns the elements of a local name directly in an element, of its own namespace. */
 export function childrenNamed(element: XmlElement | undefined, local: string): readonly XmlElement[] {
   if (!element) return [];
-  return elementsIn(element).filter((child) => child.local === local && child.space === element.space);
+  return element.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== "string" && child.local === local && child.space === element.space,
+  );
 }
 
 /**
@@ -36,7 +39,14 @@ export function elementAt(
   element: XmlElement | undefined,
   ...path: readonly string[]
 ): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((at, local) => childrenNamed(at, local)[0], element);
+  return path.reduce<XmlElement | undefined>(firstNamed, element);
+}
+
+function firstNamed(element: XmlElement | undefined, local: string): XmlElement | undefined {
+  return element?.children.find(
+    (child): child is XmlElement =>
+      typeof child !== "string" && child.local === local && child.space === element.space,
+  );
 }
 
 /** Returns the elements below an element for which a condition holds, in the order of the file. It looks into none of those. */
@@ -50,6 +60,8 @@ export function elementsBelow(
 /** Returns all text in an element, as the file has it. */
 export function textIn(element: XmlElement | undefined): string {
   if (!element) return "";
+  const [only = ""] = element.children;
+  if (element.children.length < 2 && typeof only === "string") return only;
   return element.children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
 }
 

@@ -168,3 +168,33 @@ for (const season of ["2026-01-10", "2026-07-10"])
 it("the local time of text that is no time is invalid", () => {
   assert.equal(localTime("yesterday", "UTC").isValid, false);
 });
+
+it("the local time of a time with its offset is what luxon reads", () => {
+  const two = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((number) => String(number).padStart(2, "0"));
+  const text = fc
+    .tuple(
+      fc.integer({ min: 0, max: 9999 }).map((year) => String(year).padStart(4, "0")),
+      fc.tuple(two(0, 13), two(0, 32), two(0, 25), two(0, 61)),
+      fc.constantFrom("", ":00", ":59", ":60", ":07.5", ":07.25", ":07.125"),
+      fc.constantFrom("Z", "+01:00", "-11:30", "+14:00", "+23:59", "-24:00", "+0100", "+01", "z"),
+    )
+    .map(
+      ([year, [month, day, hour, minute], second, offset]) =>
+        `${year}-${month}-${day}T${hour}:${minute}${second}${offset}`,
+    );
+  const zones = fc.constantFrom("UTC", "Europe/Oslo", "Asia/Seoul", "America/St_Johns", "Etc/GMT+12");
+  fc.assert(
+    fc.property(text, zones, (iso, zone) => {
+      assert.equal(localTime(iso, zone).toISO(), DateTime.fromISO(iso, { zone }).toISO());
+    }),
+    {
+      numRuns: 500,
+      examples: [
+        ["2023-02-30T08:30:00Z", "UTC"],
+        ["2024-02-29T08:30:00+01:00", "UTC"],
+        ["2023-11-09T24:00:00Z", "UTC"],
+      ],
+    },
+  );
+});

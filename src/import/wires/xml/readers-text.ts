@@ -59,10 +59,13 @@ function textOf(node: ElementContent): string {
   if (node.type === "text") return node.value;
   if (node.type !== "element") return "";
   if (node.tagName === "br") return " ";
-  return node.children
-    .map(textOf)
-    .join(/^(?:ul|ol|dl|table|tr|blockquote|figure)$/.test(node.tagName) ? " " : "");
+  const [only, another] = node.children;
+  if (only && !another) return textOf(only);
+  return node.children.map(textOf).join(parted.has(node.tagName) ? " " : "");
 }
+
+/** Elements whose parts stand on lines of their own. */
+const parted: ReadonlySet<string> = new Set(["ul", "ol", "dl", "table", "tr", "blockquote", "figure"]);
 
 const editorsNote =
   /^[^\p{L}\p{N}]*(?:eds?\b\.?|attention editors|(?:notes? to|advisory to) editors|editors?['’]?s? notes?|nota (?:a|para) (?:los )?editores|nota del editor|note aux rédactions|note de la rédaction|redaktionelle[rn]? hinweise?|achtung,? redaktionen|hinweis (?:an|für) (?:die )?redaktion(?:en)?|an die redaktionen|til redaksjonen|til redaktionen|till redaktionen|nota alla redazione)\s*[:：)\]–—-]/iu;

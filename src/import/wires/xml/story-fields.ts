@@ -5,6 +5,7 @@ import { bylineOf, fieldByline } from "../byline.ts";
 import { datelineOf } from "../dateline.ts";
 import { fieldDateline } from "../field-dateline.ts";
 import { firstSentence } from "../first-sentence.ts";
+import { holdsText } from "../held-text.ts";
 import type { WireProvider } from "../provider.ts";
 import { wireBody } from "../wire-body.ts";
 import { illustrated, type WirePicture } from "../wire-pictures.ts";
@@ -32,7 +33,7 @@ export function storyFields(
 ): StoryFields | undefined {
   const led = leadOf(text.blocks, story.standfirst);
   const { image, blocks } = pictured(led.blocks, story.pictures);
-  if (!blocks.some((block) => block.tagName !== "figure" && lineOf(block) !== "")) return undefined;
+  if (!blocks.some((block) => block.tagName !== "figure" && holdsText(block))) return undefined;
   const body = wireBody(
     { type: "root", children: [...blocks] },
     { title: story.title ?? "", standfirst: led.standfirst },
@@ -40,7 +41,8 @@ export function storyFields(
   const agency = body.agency ?? agencyIn(story.dateline);
   const shown = illustrated(body.root, story.pictures);
   const children = shown.root.children.filter((node): node is Element => node.type === "element");
-  const first = children.map(lineOf).find((line) => line !== "") ?? "";
+  const opening = children.find(holdsText);
+  const first = opening === undefined ? "" : lineOf(opening);
   const title = story.title ?? firstSentence(body.root);
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
   return {
@@ -56,7 +58,7 @@ export function storyFields(
 
 /** Takes a first paragraph that is marked as the lead for the standfirst, unless it opens the report with its dateline. */
 function leadOf(blocks: readonly Element[], standfirst: string | undefined) {
-  const index = blocks.findIndex((block) => block.tagName !== "figure" && lineOf(block) !== "");
+  const index = blocks.findIndex((block) => block.tagName !== "figure" && holdsText(block));
   const lead = blocks[index];
   const names = lead?.properties.className;
   const isMarked =
