@@ -18,6 +18,7 @@ import { type HeldImport, readRecognised } from "./inputs/reading.ts";
 import { recognise } from "./inputs/recognition.ts";
 import { openSpool, type Spool } from "./inputs/spool.ts";
 import { pictureSources } from "./media/picture-sources.ts";
+import { fieldsSetting } from "./plan/article-fields.ts";
 import type { PlannedArticle } from "./plan/article-plan.ts";
 import { type CarelessArticle, carelessProblems } from "./plan/careless-articles.ts";
 import { type ImportPlan, importPlan } from "./plan/import-plan.ts";
@@ -47,7 +48,7 @@ interface ImportRequest {
 }
 
 /** An article or page with what became of it. */
-interface ImportedFile extends Pick<MadeFile, "path" | "state"> {
+interface ImportedFile extends Pick<MadeFile, "path" | "state" | "notices"> {
   readonly planned: PlannedArticle | PlannedPage;
 }
 
@@ -115,7 +116,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const careless: CarelessArticle[] = [];
   let index = 0;
   for await (const batch of madeFiles(requests, setting, spool.file)) {
-    for (const { path, state, ...made } of batch) {
+    for (const { path, state, notices, ...made } of batch) {
       const item = planned[index];
       index += 1;
       if (!item) continue;
@@ -126,8 +127,8 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
       const { source } = item.held;
       losses.addUncarried(source, made.uncarried);
       losses.addAddresses(source, made.lost);
-      losses.addWords(source, { file: path, words: made.missing, isDraft: item.fields.draft === true });
-      files.push({ planned: item, path, state });
+      losses.addWords(source, { file: path, words: made.missing, isDraft: item.isDraft });
+      files.push({ planned: item, path, state, notices });
       if (state === "new" || state === "updated")
         for (const one of [path, ...made.pictures]) staging.add(one);
     }
@@ -176,20 +177,21 @@ function foldersIn(inputs: readonly ImportInput[]): readonly MediaFolder[] {
 }
 
 function makerSetting(
-  { book }: ImportPlan,
-  { records: { publication }, folder, now, media }: ImportSettings,
+  { book, authors }: ImportPlan,
+  settings: ImportSettings,
   folders: readonly MediaFolder[],
   { staging, isDryRun }: { readonly staging: Staging; readonly isDryRun: boolean },
 ): MakerSetting {
-  const terms = readTerms(publication);
-  const { ownUrl } = publication;
+  const { records, folder, now, media } = settings;
+  const { publication } = records;
   return {
     folder,
     staging: isDryRun ? undefined : staging.folder,
     unpacked: join(staging.folder, ".unpacked"),
-    terms,
-    ownUrl,
+    terms: readTerms(publication),
+    ownUrl: publication.ownUrl,
     known: book.known,
+    fields: fieldsSetting(settings, authors),
     now,
     media: media ? [media, ...folders] : folders,
   };

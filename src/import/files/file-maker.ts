@@ -8,16 +8,18 @@ import { addressBook, type KnownAddresses } from "../addresses/address-book.ts";
 import { type LinkingItem, type LostAddresses, textAddresses } from "../addresses/text-addresses.ts";
 import type { MediaFolder } from "../import-settings.ts";
 import type { ImportedText, Uncarried } from "../imported-item.ts";
-import type { SpooledText } from "../inputs/spool.ts";
+import type { SpooledItem } from "../inputs/spool.ts";
+
 import { type ArticlePictures, articlePictures, noPictures } from "../media/article-pictures.ts";
 import { pictureSources } from "../media/picture-sources.ts";
+import type { FieldsSetting } from "../plan/article-fields.ts";
 import { finishedText } from "../text/finished-text.ts";
-import { htmlText } from "../text/html-text.ts";
 import { missingWords } from "../text/missing-words.ts";
 import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
 import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
 import type { FileRequest } from "./file-request.ts";
 import { leadPicture } from "./lead-picture.ts";
+import { type WantedFile, wantedFile } from "./wanted-file.ts";
 
 /** What the files of an import are made with, as plain data. */
 export interface MakerSetting {
@@ -31,6 +33,7 @@ export interface MakerSetting {
   /** The address of the publication; absolute. */
   readonly ownUrl: string;
   readonly known: KnownAddresses;
+  readonly fields: FieldsSetting;
   /** When the import began, in milliseconds since 1970. */
   readonly now: number;
   /** Where pictures lie; those of the first folder that has one are taken. */
@@ -57,6 +60,8 @@ export interface MadeFile {
   /** Passages that readers of the source saw and readers of the page will not. */
   readonly missing: readonly string[];
   readonly uncarried: readonly Uncarried[];
+  /** Each the rest of a sentence about it. */
+  readonly notices: readonly string[];
 }
 
 /** Returns a function that makes files. One context of parsing is for all of them. */
@@ -65,33 +70,34 @@ export function fileMaker(setting: MakerSetting) {
   const finish = textAddresses(addressBook(ownUrl, known), now);
   const sources = pictureSources(setting);
   const write = stagingWriter(setting.staging);
-  const madeWith = (request: FileRequest, text: ImportedText, pictures: ArticlePictures): Made => {
-    const { url, from, stem, style } = request;
+  const madeWith = (wanted: WantedFile, pictures: ArticlePictures): Made => {
+    const { url, from, stem, style, text } = wanted;
     const isBundle = style !== "page" && pictures.copies.length > 0;
-    const path = request.existing ?? (isBundle ? `${stem}/index.md` : `${stem}.md`);
+    const path = wanted.existing ?? (isBundle ? `${stem}/index.md` : `${stem}.md`);
     const context = { folder, publication: terms, findPicture: pictures.findPicture };
     const madeFor = (anchors: LinkingItem["anchors"]): Made => {
       const lost: LostAddresses = { links: [], pictures: [] };
       const item = { url, from, lost, anchors, nameOf: pictures.nameOf };
       const body = finishedText(text, (address) => finish(address, item));
-      const content = contentOf(request, leadPicture(request, pictures, lost), body);
+      const content = contentOf(wanted, leadPicture(wanted, pictures, lost), body);
       return { path, context, lost, content, parsed: parsedText(path, content, context) };
     };
     const first = madeFor(undefined);
     // Which anchors a text has is known once it is rendered.
     return hasOwnLinks(text) ? madeFor(anchorsIn(first.parsed)) : first;
   };
-  return async (request: FileRequest, spooled: SpooledText): Promise<MadeFile> => {
-    const text = convertedText(spooled);
-    const wanted = sources.length > 0 ? picturesOf(request, text) : [];
+  return async (request: FileRequest, item: SpooledItem): Promise<MadeFile> => {
+    const wanted = wantedFile(request, item, setting.fields);
+    const { source, text, notices } = wanted;
+    const addresses = sources.length > 0 ? picturesOf(wanted) : [];
     const pictures =
-      wanted.length > 0 ? await articlePictures(wanted, sources, placeOf(request)) : noPictures;
-    const whole = madeWith(request, text, pictures);
+      addresses.length > 0 ? await articlePictures(addresses, sources, placeOf(wanted)) : noPictures;
+    const whole = madeWith(wanted, pictures);
     // A wire has no archive, and a page neither: without a text for those who do not see them, they have no pictures.
-    const isHindered = request.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
-    const { path, context, lost, content, parsed } = isHindered ? madeWith(request, text, noPictures) : whole;
-    const problems = errorsIn(parsed, request.source);
-    const state = stateOf(request, join(folder, path), content);
+    const isHindered = wanted.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
+    const { path, context, lost, content, parsed } = isHindered ? madeWith(wanted, noPictures) : whole;
+    const problems = errorsIn(parsed, source);
+    const state = stateOf(wanted, join(folder, path), content);
     const isWritten = (state === "new" || state === "updated") && problems.length === 0;
     const copies = isWritten && !isHindered ? pictures.copies : [];
     if (isWritten) write(path, content, copies);
@@ -101,11 +107,11 @@ export function fileMaker(setting: MakerSetting) {
       pictures: copies.map(({ to }) => to),
       problems,
       lacksCare:
-        problems.length > 0 &&
-        errorsIn(parsedText(path, content, inArchive(context)), request.source).length === 0,
+        problems.length > 0 && errorsIn(parsedText(path, content, inArchive(context)), source).length === 0,
       lost,
       missing: missingIn(text, parsed),
       uncarried: text.uncarried,
+      notices,
     };
   };
 }
@@ -121,13 +127,13 @@ interface Made {
   readonly parsed: ParsedFile | undefined;
 }
 
-function picturesOf({ image }: FileRequest, { addresses }: ImportedText): readonly string[] {
+function picturesOf({ image, text: { addresses } }: WantedFile): readonly string[] {
   const inText = addresses.flatMap(({ kind, address }) => (kind === "picture" ? [address] : []));
   return image ? [image.address, ...inText] : inText;
 }
 
 /** Returns where the pictures of a file lie. Pages lie side by side, so that their pictures need names of their own. */
-function placeOf({ stem, style }: FileRequest) {
+function placeOf({ stem, style }: WantedFile) {
   return style === "page"
     ? { folder: dirname(stem), prefix: `${stem.split("/").at(-1)}-` }
     : { folder: stem, prefix: "" };
@@ -159,13 +165,7 @@ function inArchive(context: ParseContext): ParseContext {
   return { ...context, publication: { ...context.publication, archive: { before: "9999-01-01" } } };
 }
 
-function convertedText(source: SpooledText): ImportedText {
-  if (!("html" in source)) return source;
-  const text = htmlText(source.html);
-  return { ...text, uncarried: [...text.uncarried, ...source.uncarried] };
-}
-
-function contentOf({ style }: FileRequest, fields: ReturnType<typeof leadPicture>, body: string): string {
+function contentOf({ style }: WantedFile, fields: ReturnType<typeof leadPicture>, body: string): string {
   if (style === "page") return fileWithFields(fields, body);
   const content = style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
   return "wire" in fields && fields.wire ? withWireHash(content) : content;
@@ -188,7 +188,7 @@ function recordOf(parsed: ParsedFile | undefined) {
   return parsed?.recordType === "article" || parsed?.recordType === "page" ? parsed.record : undefined;
 }
 
-function stateOf({ existing, isReplacing }: FileRequest, file: string, content: string): MadeFile["state"] {
+function stateOf({ existing, isReplacing }: WantedFile, file: string, content: string): MadeFile["state"] {
   if (existing === undefined) return "new";
   if (isReplacing) return "updated";
   const there = existsSync(file) ? readFileSync(file, "utf8") : "";

@@ -1,14 +1,15 @@
 import type { LostAddresses } from "../addresses/text-addresses.ts";
 import type { ArticlePictures } from "../media/article-pictures.ts";
 import { fittingLine } from "../text/fitting-text.ts";
-import type { FileFields, FileRequest } from "./file-request.ts";
+import type { FileFields } from "./file-request.ts";
+import type { WantedFile } from "./wanted-file.ts";
 
 /**
  * Returns the fields of an article with its lead picture, if that was found. It is left out of the fields of a wire if nothing
  * says what it shows: that of an archive is left to the rules for archives.
  */
 export function leadPicture(
-  { fields, image, style }: FileRequest,
+  { fields, image, style }: WantedFile,
   { nameOf }: ArticlePictures,
   lost: LostAddresses,
 ): FileFields {

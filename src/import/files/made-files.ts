@@ -53,5 +53,5 @@ export async function* madeFiles(
 function localMaker(setting: MakerSetting, texts: string) {
   const make = fileMaker(setting);
   const { read, close } = spoolReader(texts);
-  return { make: (request: FileRequest): Promise<MadeFile> => make(request, read(request.text)), close };
+  return { make: (request: FileRequest): Promise<MadeFile> => make(request, read(request.row)), close };
 }

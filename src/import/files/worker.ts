@@ -16,7 +16,7 @@ export const makeInWorker = withWholeErrors(
   async (requests: readonly FileRequest[]): Promise<readonly MadeFile[]> => {
     const { make, read } = maker();
     const files: MadeFile[] = [];
-    for (const request of requests) files.push(await make(request, read(request.text)));
+    for (const request of requests) files.push(await make(request, read(request.row)));
     return files;
   },
 );

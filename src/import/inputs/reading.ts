@@ -2,31 +2,18 @@ import { assertNever } from "../../lib/assert-never.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ImportContext, ImportFormat } from "../import-format.ts";
 import type {
-  ImportedArticle,
   ImportedAuthor,
   ImportedCategory,
   ImportedItem,
   ImportedMedia,
-  ImportedPage,
   ImportedRedirect,
   ImportedSite,
   ImportedWithdrawal,
   SkippedItem,
 } from "../imported-item.ts";
+import { type HeldArticle, type HeldPage, holder } from "./held-items.ts";
 import type { RecognisedFiles } from "./recognition.ts";
-import type { Spool, SpoolRange } from "./spool.ts";
-
-/** An article whose text lies in the spool. */
-export interface HeldArticle extends Omit<ImportedArticle, "text"> {
-  readonly format: ImportFormat;
-  readonly text: SpoolRange;
-}
-
-/** A static page whose text lies in the spool. */
-export interface HeldPage extends Omit<ImportedPage, "text"> {
-  readonly format: ImportFormat;
-  readonly text: SpoolRange;
-}
+import type { Spool } from "./spool.ts";
 
 /** All that the inputs of an import hold, in the order in which it was read. */
 export interface HeldImport {
@@ -50,7 +37,7 @@ interface Reading {
   readonly advance: () => void;
 }
 
-/** Reads files that were recognised. Holds everything but texts. */
+/** Reads files that were recognised. What no plan looks at goes to the spool. */
 export async function readRecognised(
   groups: readonly RecognisedFiles[],
   { context, spool, advance }: Reading,
@@ -66,6 +53,7 @@ export async function readRecognised(
 }
 
 function itemCollector(spool: Spool) {
+  const hold = holder(spool);
   const articles: HeldArticle[] = [];
   const pages: HeldPage[] = [];
   const authors: ImportedAuthor[] = [];
@@ -79,10 +67,10 @@ function itemCollector(spool: Spool) {
   const add = (item: ImportedItem, format: ImportFormat): void => {
     switch (item.type) {
       case "article":
-        articles.push({ ...item, format, text: spool.write(item.text) });
+        articles.push(hold.article(item, format));
         return;
       case "page":
-        pages.push({ ...item, format, text: spool.write(item.text) });
+        pages.push(hold.page(item, format));
         return;
       case "author":
         authors.push(item);

@@ -1,9 +1,7 @@
 import { articleUrl } from "../../content/article-url.ts";
-import { slugOf } from "../../lib/names.ts";
 import { articleSlugOf } from "../../markup/url.ts";
-import { folderName } from "../../model/fields.ts";
 import type { Moment } from "../../model/time.ts";
-import type { HeldArticle } from "../inputs/reading.ts";
+import type { HeldArticle } from "../inputs/held-items.ts";
 
 /** The name and the place of an article. */
 export interface ArticlePlace {
@@ -65,22 +63,13 @@ export function stemOf(path: string): string {
 }
 
 /**
- * Returns the slug that an article should have: that of the source if it can be one, or one from its title as its language
- * is written in plain letters, or one from its date.
+ * Returns the slug that an article should have: that of the source, or one from its title as its language is written in plain
+ * letters, or one from its date.
  */
 export function wantedSlug(
-  { slug, title }: Pick<HeldArticle, "slug" | "title">,
+  { slug, title = "" }: Pick<HeldArticle, "slug" | "title">,
   language: string,
   { iso }: Pick<Moment, "iso">,
 ): string {
-  if (slug !== undefined && folderName.safeParse(slug).success) return slug;
-  return slugOf(decoded(slug ?? "")) || articleSlugOf(title, language) || `article-${iso.slice(0, 10)}`;
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
+  return slug ?? (articleSlugOf(title, language) || `article-${iso.slice(0, 10)}`);
 }

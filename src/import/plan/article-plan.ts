@@ -1,34 +1,25 @@
 import { relative } from "node:path";
-import { localMinute } from "../../i18n/local-minute.ts";
 import { parseMoment } from "../../i18n/parse-date.ts";
 import { withSlashes } from "../../lib/files.ts";
 import { tagUri } from "../../markup/url.ts";
 import type { ArticleRecord } from "../../model/article.ts";
 import type { ArticleFields } from "../../model/article-fields.ts";
 import type { Moment } from "../../model/time.ts";
-import { wireFields } from "../../model/wire.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedWire } from "../imported-item.ts";
-import type { HeldArticle } from "../inputs/reading.ts";
-import { fittingLine } from "../text/fitting-text.ts";
+import type { HeldArticle } from "../inputs/held-items.ts";
 import type { WireIndex } from "../versions/wire-versions.ts";
+import type { ArticleDecisions } from "./article-fields.ts";
 import { type ArticlePlace, type articlePlaces, stemOf, wantedSlug } from "./article-places.ts";
-import { creditFields, type KnownPeople } from "./credits.ts";
-import { fittedFields } from "./fitted-fields.ts";
 import { type ReleaseDecision, releaseDecision } from "./release.ts";
 import type { tagSpellings } from "./tag-spellings.ts";
 
-/** An article of an import with its place in the publication. Its text is not looked at yet. */
-export interface PlannedArticle extends ArticlePlace {
+/** An article of an import with its place in the publication. Neither its text nor most of its fields are looked at yet. */
+export interface PlannedArticle extends ArticlePlace, ArticleDecisions {
   readonly held: HeldArticle;
-  /** All fields but its aliases. */
-  readonly fields: ArticleFields;
-  readonly moment: Moment;
   /** Why it is a draft, as the rest of a sentence. */
   readonly draftReason?: string | undefined;
-  /** Each the rest of a sentence about it. */
-  readonly notices: readonly string[];
   /** The path of its file in the content folder, if an earlier import wrote it. */
   readonly existing?: string | undefined;
   /** True if it takes the place of the article in that file. */
@@ -42,7 +33,6 @@ export interface ArticlePlanning {
   readonly existing: ReadonlyMap<string, ArticleRecord>;
   /** By their present and their former urls. */
   readonly existingAt: ReadonlyMap<string, ArticleRecord>;
-  readonly people: KnownPeople;
   readonly spelling: ReturnType<typeof tagSpellings>;
   readonly placeFor: ReturnType<typeof articlePlaces>;
   readonly wires: WireIndex;
@@ -58,20 +48,19 @@ export interface Classification extends Pick<ArticleFields, "kind"> {
 export function plannedArticle(
   held: HeldArticle,
   { section, tags: named, kind }: Classification,
-  { settings, existing, existingAt, people, spelling, placeFor, wires }: ArticlePlanning,
+  { settings, existing, existingAt, spelling, placeFor, wires }: ArticlePlanning,
 ): PlannedArticle {
   const { options } = settings;
   const { publication } = settings.records;
   const decision = releaseDecision(held, options.publish);
   const mustWait = decision.isDraft || held.release.state === "embargoed";
   const earlier = held.wire && earlierVersion(held.wire, mustWait, wires);
-  const { text: date, moment } = dateOf(decision.date ?? held.date, settings);
+  const { text: dateText, moment } = dateOf(decision.date ?? held.date, settings);
   const expires = momentOf(held.expires, settings);
   const lasting = expires && expires.ms <= moment.ms ? expiredDraft(held, decision) : decision;
   const release = earlier?.reason === undefined ? lasting : besideDraft(earlier, lasting, settings.folder);
-  const lang = options.lang ?? held.lang;
   const { tags, notices: tagNotices } = spelling(named);
-  const slug = wantedSlug(held, lang ?? publication.language, moment);
+  const slug = wantedSlug(held, options.lang ?? held.lang ?? publication.language, moment);
   const idOf = (name: string): string => tagUri(publication.idAuthority, name, moment.iso.slice(0, 10));
   // Two articles may have one headline and one day. Where the source gives no id, their old addresses tell them apart.
   const [oldAddress = ""] = held.id === undefined ? held.oldAddresses : [];
@@ -81,40 +70,20 @@ export function plannedArticle(
   const place = before
     ? placeOf(before, settings.folder)
     : placeFor({ slug, section, moment, isNamed: isNamed(held) });
-  const { fields, notices } = fittedFields(
-    {
-      title: held.title,
-      description: held.standfirst,
-      date,
-      updated: earlier?.isShown
-        ? localMinute(settings.now, publication.timeZone)
-        : localText(held.updated, settings),
-      expires: localText(held.expires, settings),
-      section,
-      ...creditsOf(held, options, people),
-      tags: [...tags],
-      kind,
-      dateline: held.dateline,
-      slug: place.slug,
-      lang: lang === publication.language ? undefined : lang,
-      canonical: held.canonical,
-      id: held.wire ? before?.id : held.id,
-      wire: held.wire && wireField(held.wire),
-      draft: release.isDraft ? true : undefined,
-    },
-    { published: moment, timeZone: publication.timeZone, origin: held.format.origin },
-  );
   return {
     held,
     ...place,
-    fields: {
-      ...fields,
-      id: fields.id ?? idOf(place.slug),
-    },
+    section,
+    tags,
+    tagNotices,
+    kind,
     moment,
+    dateText,
+    isUpdatedNow: earlier?.isShown === true,
+    id: held.wire ? before?.id : held.id,
+    isDraft: release.isDraft,
     draftReason: release.reason ?? (release.isDraft ? unpublished : undefined),
     isReplacing: earlier?.isReplaced === true,
-    notices: [...held.notices, ...notices, ...tagNotices],
   };
 }
 
@@ -171,18 +140,6 @@ function besideDraft(
   return { isDraft: true, date, reason: other === undefined ? newer : `${newer}, and ${other}` };
 }
 
-/** Returns what front matter says of a wire, cut to what it may hold. Undefined without an identifier that it may hold. */
-function wireField({ provider, id, version, usage }: ImportedWire): ArticleFields["wire"] {
-  const { shape } = wireFields;
-  if (!shape.id.safeParse(id).success) return undefined;
-  return {
-    provider: fittingLine(provider, 200) || "unknown",
-    id,
-    version: shape.version.safeParse(version).success ? version : undefined,
-    usage: usage === undefined ? undefined : fittingLine(usage, 2000) || undefined,
-  };
-}
-
 /** Returns true if the source has a name of its own for an article. If not, another one of its headline may be the same. */
 function isNamed({ format, wire, id }: HeldArticle): boolean {
   return format.origin === "archive" || wire !== undefined || id !== undefined;
@@ -195,43 +152,20 @@ function placeOf({ slug, url, origin }: ArticleRecord, folder: string) {
 }
 
 /**
- * Returns a date as the publication writes it, and its moment. One that can't be read becomes that of the import. One that lies
- * ahead is the end of an embargo, which no option brings forward.
+ * Returns the moment of an article, and the text of its date if that is none of its own. One that can't be read becomes that of
+ * the import. One that lies ahead is the end of an embargo, which no option brings forward.
  */
-function dateOf(written: string | undefined, settings: ImportSettings) {
-  const { date, now, options, records } = settings;
+function dateOf(
+  written: string | undefined,
+  settings: ImportSettings,
+): { readonly moment: Moment; readonly text?: string | undefined } {
+  const { date, now, options } = settings;
   const moment = momentOf(written, settings);
   if (moment === undefined) return date;
-  const isAhead = moment.ms > now;
-  if (options.date !== undefined && !(isAhead && moment.ms > date.moment.ms)) return date;
-  // What is written to the minute may not begin before its second.
-  const shown = isAhead && moment.precision !== "day" ? { ...moment, ms: moment.ms + almostMinute } : moment;
-  return { text: momentText(shown, records.publication.timeZone), moment };
-}
-
-/** In milliseconds. */
-const almostMinute = 59_999;
-
-function localText(written: string | undefined, settings: ImportSettings): string | undefined {
-  const moment = momentOf(written, settings);
-  return moment && momentText(moment, settings.records.publication.timeZone);
+  const isAhead = moment.ms > now && moment.ms > date.moment.ms;
+  return options.date !== undefined && !isAhead ? date : { moment };
 }
 
 function momentOf(written: string | undefined, { records }: ImportSettings): Moment | undefined {
   return written === undefined ? undefined : parseMoment(written, records.publication.timeZone).moment;
-}
-
-function momentText(moment: Moment, zone: string): string {
-  return moment.precision === "day" ? moment.iso.slice(0, 10) : localMinute(moment.ms, zone);
-}
-
-/** Returns the fields that say who wrote an article. Those of the user replace those of the source. */
-function creditsOf(
-  { byline, credits }: HeldArticle,
-  options: ImportSettings["options"],
-  people: KnownPeople,
-): Pick<ArticleFields, "authors" | "byline"> {
-  if (options.authors !== undefined) return { authors: [...options.authors] };
-  if (options.byline !== undefined) return { byline: options.byline };
-  return creditFields(credits, byline, people);
 }

@@ -6,7 +6,7 @@ import type { Moment } from "../../model/time.ts";
 import { fittingLine } from "../text/fitting-text.ts";
 
 /** Fields as the schema takes them, and what was changed for it. */
-interface FittedFields {
+export interface FittedFields {
   readonly fields: ArticleFields;
   /** Each the rest of a sentence about the article. */
   readonly notices: readonly string[];

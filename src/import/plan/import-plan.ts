@@ -4,7 +4,8 @@ import { spellingKey } from "../../lib/names.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
 import { type AddressBook, addressBook } from "../addresses/address-book.ts";
 import type { ImportSettings } from "../import-settings.ts";
-import type { HeldArticle, HeldImport } from "../inputs/reading.ts";
+import type { HeldArticle } from "../inputs/held-items.ts";
+import type { HeldImport } from "../inputs/reading.ts";
 import type { WireIndex } from "../versions/wire-versions.ts";
 import { articlePlaces, stemOf } from "./article-places.ts";
 import {
@@ -48,7 +49,7 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
     published: new Set(
       held.articles
         .filter((article) => !releaseDecision(article, options.publish).isDraft)
-        .flatMap(({ credits }) => credits.flatMap(({ key }) => key ?? [])),
+        .flatMap(({ creditKeys }) => creditKeys),
     ),
     table: new Map(Object.entries(table.authors ?? {})),
   });
@@ -63,7 +64,6 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
         [article.url, ...article.aliases.map(aliasUrl)].map((url) => [url, article] as const),
       ),
     ),
-    people: { idOfKey: authors.idOfKey, authors: records.authors },
     spelling: tagSpellings({
       uses: classes.map(({ tags }) => tags),
       articles: records.articles,
@@ -128,10 +128,10 @@ function bookOf(
     book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : published.ms });
   for (const { url, aliases, draft } of records.pages)
     book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : 0 });
-  for (const { url, fields, moment, held: article } of articles)
+  for (const { url, isDraft, moment, held: article } of articles)
     book.add([...article.oldAddresses, url], {
       url,
-      from: fields.draft ? Number.POSITIVE_INFINITY : moment.ms,
+      from: isDraft ? Number.POSITIVE_INFINITY : moment.ms,
     });
   for (const { url, isDraft, held: page } of pages)
     book.add([...page.oldAddresses, url], { url, from: isDraft ? Number.POSITIVE_INFINITY : 0 });

@@ -5,7 +5,7 @@ import { slugOf } from "../../lib/names.ts";
 import { languageTag } from "../../model/fields.ts";
 import type { pageFields } from "../../model/static-page.ts";
 import type { ImportSettings } from "../import-settings.ts";
-import type { HeldPage } from "../inputs/reading.ts";
+import type { HeldPage } from "../inputs/held-items.ts";
 import { fittingLine } from "../text/fitting-text.ts";
 import { freeName } from "./authors-plan.ts";
 import { isReservedName } from "./reserved-names.ts";
@@ -19,8 +19,6 @@ export interface PlannedPage {
   /** Root-relative. */
   readonly url: string;
   readonly isDraft: boolean;
-  /** Each the rest of a sentence about it. */
-  readonly notices: readonly string[];
   readonly draftReason?: string | undefined;
   /** True if the publication has a page of this name. */
   readonly isThere: boolean;
@@ -55,7 +53,6 @@ export function pagePlanner({ records }: ImportSettings, taken: Set<string>) {
       isDraft,
       draftReason: reasonOf(release),
       isThere,
-      notices: held.notices,
     };
   };
 }

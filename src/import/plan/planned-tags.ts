@@ -17,10 +17,10 @@ export function plannedTags(
   { articles }: ImportPlan,
   { records, folder, now }: ImportSettings,
 ): (name: string) => PlannedTag | undefined {
-  const planned = articles.map(({ fields, moment, url, stem }) => ({
+  const planned = articles.map(({ tags, isDraft, moment, url, stem }) => ({
     origin: new FileOrigin(join(folder, `${stem}.md`)),
-    tagNames: fields.tags ?? [],
-    draft: fields.draft === true,
+    tagNames: tags,
+    draft: isDraft,
     published: moment,
     url,
   }));

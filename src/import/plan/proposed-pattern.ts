@@ -19,11 +19,11 @@ export function proposedPattern(
   articles: readonly PlannedArticle[],
   present: string,
 ): PatternProposal | undefined {
-  const facts = articles.flatMap(({ held, fields, slug, moment }): readonly PatternFacts[] => {
+  const facts = articles.flatMap(({ held, isDraft, section, slug, moment }): readonly PatternFacts[] => {
     const [oldAddress] = held.oldAddresses;
-    if (oldAddress === undefined || fields.draft) return [];
+    if (oldAddress === undefined || isDraft) return [];
     const [year = "", month = "", day = ""] = moment.iso.slice(0, 10).split("-");
-    return [{ oldAddress, year, month, day, section: fields.section, slug }];
+    return [{ oldAddress, year, month, day, section, slug }];
   });
   const proposal = facts.length === 0 ? undefined : fittingPattern(facts);
   return proposal?.pattern === present ? undefined : proposal;

@@ -1,4 +1,4 @@
-import type { HeldArticle } from "../inputs/reading.ts";
+import type { HeldArticle } from "../inputs/held-items.ts";
 
 /** Whether an article is written as a draft, and its date if the release decides on that. */
 export interface ReleaseDecision {

@@ -113,8 +113,8 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
       ...held.sites.flatMap(({ source, notices = [] }) =>
         notices.map((notice) => ofSource(source, { notice })),
       ),
-      ...files.flatMap(({ planned }) =>
-        planned.notices.map((notice) => ofSource(planned.held.source, { notice })),
+      ...files.flatMap(({ planned, notices }) =>
+        notices.map((notice) => ofSource(planned.held.source, { notice })),
       ),
     ],
     missingPictures: losses.pictures.map((picture) => ({
