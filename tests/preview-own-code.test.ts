@@ -1,44 +1,24 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { after, before, describe, it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../bench/measure/free-port.ts";
-import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { layeredContent } from "./support/layered-content.ts";
+import { type StartedPreview, startedPreview } from "./support/started-preview.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { writtenFiles } from "./support/written-files.ts";
 
 const workingFolder = temporaryFolder();
-let preview: ChildProcess | undefined;
-let address = "";
+let preview: StartedPreview;
 
 before(async () => {
-  const port = await freePort();
-  address = `http://localhost:${port}/`;
-  const content = layeredContent("sites/minimal");
-  const words = [testFolder("../src/cli/launcher.js"), "serve", "--content", content, "--port", String(port)];
-  preview = spawn(process.execPath, words, { cwd: workingFolder, stdio: "ignore" });
-  await shown((status) => status === 200);
+  preview = await startedPreview({ workingFolder, words: ["--content", layeredContent("sites/minimal")] });
+  await preview.shown("", (status) => status === 200);
 });
 
-after(async () => {
-  preview?.kill();
-  if (preview) await once(preview, "exit");
-});
+after(() => preview?.stop());
 
-/** Requests the front page as a browser does, until it is as expected. Saves again if an event of the watcher got lost. */
-const shown = async (
-  isWanted: (status: number, text: string) => boolean,
-  save: () => void = () => {},
-): Promise<string> => {
-  for (let tries = 1; tries <= 200; tries += 1) {
-    if (tries % 40 === 1) save();
-    await pause(100);
-    const response = await fetch(address, { headers: { accept: "text/html" } }).catch(() => undefined);
-    const text = (await response?.text()) ?? "";
-    if (response && isWanted(response.status, text)) return text;
-  }
-  throw new Error("The front page did not become as it should.");
+/** Saves, and requests the front page until it is as wanted. */
+const shown = (isWanted: Parameters<StartedPreview["shown"]>[1], save: () => void): Promise<string> => {
+  save();
+  return preview.shown("", isWanted, save);
 };
 
 const saving = (path: string, text: string) => (): void => writtenFiles(workingFolder, { [path]: text });
@@ -70,11 +50,10 @@ describe("a preview of a publication with code of its own", () => {
       saving("styles/tokens.css", tokens),
     );
     const [, styles = ""] = /<link rel="stylesheet" href="([^"]+)">/.exec(page) ?? [];
-    assert.match(await (await fetch(new URL(styles, address))).text(), /--page:70rem/);
-    const robots = async () => (await fetch(`${address}robots.txt`)).text();
-    saving("public/robots.txt", "# Own\n")();
-    for (let tries = 0; tries < 100 && (await robots()) !== "# Own\n"; tries += 1) await pause(100);
-    assert.equal(await robots(), "# Own\n");
+    assert.match(await (await fetch(new URL(styles, preview.url))).text(), /--page:70rem/);
+    const robots = saving("public/robots.txt", "# Own\n");
+    robots();
+    await preview.shown("robots.txt", (_, text) => text === "# Own\n", robots);
   });
 
   it("shows what is wrong with it, and goes on when that is corrected", async () => {
@@ -86,6 +65,6 @@ describe("a preview of a publication with code of its own", () => {
     saving("layouts/front.ts", frontOf("three"))();
     const corrected = saving("dateline.config.ts", "export default {};\n");
     await shown((status, page) => status === 200 && page.includes("<!-- three second -->"), corrected);
-    assert.equal(preview?.exitCode, null);
+    assert.ok(preview.isRunning());
   });
 });

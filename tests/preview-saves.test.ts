@@ -1,21 +1,18 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../bench/measure/free-port.ts";
 import { builtSite, bytesBelow, filesBelow } from "./support/built-site.ts";
-import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { layeredContent } from "./support/layered-content.ts";
 import { type Choice, seededChoice } from "./support/seeded-choice.ts";
+import { type StartedPreview, startedPreview } from "./support/started-preview.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const content = layeredContent("sites/golden");
 const workingFolder = temporaryFolder();
 const now = "2024-03-20T12:00";
-let preview: ChildProcess | undefined;
-let baseUrl = "";
+let preview: StartedPreview;
 
 /** Changes files of the content folder; the number is that of the save. */
 type Save = (choice: Choice, count: number) => void;
@@ -80,24 +77,10 @@ const saves: readonly [Save, ...Save[]] = [
 ];
 
 before(async () => {
-  const port = await freePort();
-  baseUrl = `http://localhost:${port}/`;
-  const launcher = testFolder("../src/cli/launcher.js");
-  const words = [launcher, "serve", "--content", content, "--port", String(port), "--now", now];
-  preview = spawn(process.execPath, words, { cwd: workingFolder, stdio: "ignore" });
-  for (let tries = 0; tries < 600 && !(await isUp()); tries += 1) await pause(100);
+  preview = await startedPreview({ workingFolder, words: ["--content", content, "--now", now] });
 });
 
-after(async () => {
-  preview?.kill();
-  if (preview) await once(preview, "exit");
-});
-
-const isUp = (): Promise<boolean> =>
-  fetch(baseUrl).then(
-    () => true,
-    () => false,
-  );
+after(() => preview?.stop());
 
 describe("a preview that is saved to fifty times, faster than it can build", () => {
   it("ends as a clean build would", async () => {
@@ -116,10 +99,13 @@ describe("a preview that is saved to fifty times, faster than it can build", () 
       const corrected = text.replaceAll("A mistake: ", "");
       if (!sound.has(path) || corrected !== text) writeFileSync(file, corrected);
     }
-    const output = join(workingFolder, ".dateline", `preview-${new URL(baseUrl).port}`);
+    // Whoever watches sees changes in their order. So all are known once the last is shown.
+    const last = "---\ntitle: The last word\ndate: 2024-02-01\nsection: town\n---\n\nText.\n";
+    writeFileSync(join(content, "articles", "last.md"), last);
+    await preview.shown("2024/02/01/the-last-word/", (status) => status === 200);
+    const { port, url: baseUrl } = preview;
+    const output = join(workingFolder, ".dateline", `preview-${port}`);
     const isPage = ([path]: readonly [string, string]): boolean => !path.startsWith("search/index/");
-    await pause(100);
-    await fetch(baseUrl);
     // Before everything is looked at.
     const shown = [...bytesBelow(output)].filter(isPage);
     const clean = await builtSite({ folder: content, now, audience: "preview", baseUrl });

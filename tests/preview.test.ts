@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../bench/measure/free-port.ts";
-import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { layeredContent } from "./support/layered-content.ts";
+import { type StartedPreview, startedPreview } from "./support/started-preview.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const content = layeredContent("sites/minimal");
@@ -14,49 +12,21 @@ const workingFolder = temporaryFolder();
 const article = join(content, "articles", "late.md");
 const page = "2099/01/03/a-late-one/";
 
-let address = "";
-let stop: () => void = () => {};
-
-/** Requests a page as a browser does, until it is as expected. */
-const shown = async (
-  path: string,
-  isWanted: (status: number, text: string) => boolean,
-  saveAgain: () => void = () => {},
-): Promise<string> => {
-  let last = "nothing answered";
-  for (let tries = 1; tries <= 200; tries += 1) {
-    await pause(100);
-    // On a busy machine an event of the watcher may get lost. An editor would save again.
-    if (tries % 40 === 0) saveAgain();
-    try {
-      const response = await fetch(address + path, { headers: { accept: "text/html" } });
-      const text = await response.text();
-      if (isWanted(response.status, text)) return text;
-      last = `${response.status} ${text.slice(0, 2000)}`;
-    } catch {
-      // The server is not up yet.
-    }
-  }
-  throw new Error(`${path} did not become as it should: ${last}`);
-};
+let preview: StartedPreview;
 
 before(async () => {
-  const port = await freePort();
-  address = `http://localhost:${port}/`;
-  const words = [testFolder("../src/cli/launcher.js"), "serve", "--content", content, "--port", String(port)];
-  const child = spawn(process.execPath, words, { cwd: workingFolder, stdio: "ignore" });
-  stop = () => child.kill();
+  preview = await startedPreview({ workingFolder, words: ["--content", content] });
 });
 
-after(() => stop());
+after(() => preview?.stop());
 
 describe("a preview", () => {
   it("shows a scheduled article as soon as it is saved, marked as such", async () => {
-    await shown("", (status) => status === 200);
+    await preview.shown("", (status) => status === 200);
     const save = (): void =>
       writeFileSync(article, "---\ntitle: A late one\ndate: 2099-01-03\nsection: town\n---\nText.\n");
     save();
-    const text = await shown(page, (status) => status === 200, save);
+    const text = await preview.shown(page, (status) => status === 200, save);
     assert.match(text, /Scheduled for/);
     assert.match(text, /Preview:/);
     assert.match(text, /noindex/);
@@ -64,38 +34,38 @@ describe("a preview", () => {
 
   it("shows problems instead of pages, and the pages again when the problems are corrected", async () => {
     writeFileSync(article, "---\ntitle: A late one\ndate: yesterday\nsection: town\n---\nText.\n");
-    const text = await shown("", (status) => status === 503);
+    const text = await preview.shown("", (status) => status === 503);
     assert.match(text, /late\.md:3/);
     assert.match(text, /&quot;yesterday&quot; is not a date\./);
     writeFileSync(article, "---\ntitle: A late one\ndate: 2099-01-03\nsection: town\n---\nNew text.\n");
-    await shown(page, (status, body) => status === 200 && body.includes("New text."));
+    await preview.shown(page, (status, body) => status === 200 && body.includes("New text."));
   });
 
   it("drops an article when its file is deleted", async () => {
-    await shown("", (status, text) => status === 200 && text.includes("A late one"));
+    await preview.shown("", (status, text) => status === 200 && text.includes("A late one"));
     rmSync(article);
-    await shown(page, (status) => status === 404);
-    await shown("", (status, text) => status === 200 && !text.includes("A late one"));
+    await preview.shown(page, (status) => status === 404);
+    await preview.shown("", (status, text) => status === 200 && !text.includes("A late one"));
   });
 
   it("follows a content folder that was removed and is back", async () => {
     const away = join(temporaryFolder(), "away");
     renameSync(content, away);
-    await shown("", (status) => status === 503);
+    await preview.shown("", (status) => status === 503);
     renameSync(away, content);
-    await shown("", (status) => status === 200);
+    await preview.shown("", (status) => status === 200);
     const save = (): void =>
       writeFileSync(article, "---\ntitle: Back again\ndate: 2099-01-03\nsection: town\n---\nText.\n");
     save();
-    await shown("2099/01/03/back-again/", (status) => status === 200, save);
+    await preview.shown("2099/01/03/back-again/", (status) => status === 200, save);
     renameSync(content, away);
     renameSync(away, content);
     rmSync(article);
-    await shown("2099/01/03/back-again/", (status) => status === 404);
+    await preview.shown("2099/01/03/back-again/", (status) => status === 404);
   });
 
   it("answers this machine alone, and survives invalid requests", async () => {
-    const { port } = new URL(address);
+    const { port } = preview;
     const statusOf = (host: string, path: string): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
         request({ host: "127.0.0.1", port, path, headers: { host } }, ({ statusCode }) => resolve(statusCode))
@@ -110,9 +80,6 @@ describe("a preview", () => {
 
   it("does not touch the folder that is published", () => {
     assert.equal(existsSync(join(workingFolder, "_site")), false);
-    assert.equal(
-      existsSync(join(workingFolder, ".dateline", `preview-${new URL(address).port}`, "index.html")),
-      true,
-    );
+    assert.equal(existsSync(join(workingFolder, ".dateline", `preview-${preview.port}`, "index.html")), true);
   });
 });

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../../bench/measure/free-port.ts";
 import packageFacts from "../../package.json" with { type: "json" };
 import { addedFonts, fontsOfScript, packageOf } from "../../src/cards/font-files.ts";
 import { bytesBelow, filesBelow } from "../support/built-site.ts";
 import { layeredContent, testFolder } from "../support/layered-content.ts";
 import { installPackage, packedPackage } from "../support/packed-package.ts";
+import { startedPreview } from "../support/started-preview.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { writtenFiles } from "../support/written-files.ts";
 
@@ -208,15 +206,9 @@ export default (view: ArticleView) => html\`\${article(view)}<!-- our own \${vie
   });
 
   it("has a preview", async () => {
-    const port = await freePort();
-    const child = spawn(process.execPath, [command, "serve", "--port", String(port)], {
-      cwd: publication,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    await once(child.stdout, "data");
-    const text = await firstAnswer(`http://localhost:${port}/`);
-    child.kill();
-    assert.deepEqual(await once(child, "exit"), [0, null]);
+    const preview = await startedPreview({ workingFolder: publication, launcher: command });
+    const text = await preview.shown("", (status) => status === 200);
+    assert.equal(await preview.stop(), 0);
     assert.match(text, /<link rel="stylesheet"/);
   });
 
@@ -228,13 +220,3 @@ export default (view: ArticleView) => html\`\${article(view)}<!-- our own \${vie
     assert.match(stderr, /^Dateline needs Node 22\.18 or newer, and this is Node 20\.20\.2\. .+\n$/);
   });
 });
-
-const firstAnswer = async (address: string): Promise<string> => {
-  for (let tries = 1; tries <= 100; tries += 1)
-    try {
-      return await (await fetch(address)).text();
-    } catch {
-      await pause(100);
-    }
-  throw new Error("The preview did not answer.");
-};
