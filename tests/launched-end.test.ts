@@ -24,7 +24,7 @@ const launcherOf = (script: string): string => {
 };
 
 const statusOf = (script: string, command: string): number | null =>
-  spawnSync(process.execPath, [launcherOf(script), command], { timeout: 20_000 }).status;
+  spawnSync(process.execPath, [launcherOf(script), command], { timeout: 120_000 }).status;
 
 const ends: readonly (readonly [what: string, script: string, command: string, status: number])[] = [
   ["0 where the command did", "exit 0", "build", 0],
@@ -51,7 +51,7 @@ describe("the launcher", () => {
     ["SIGHUP", 129],
   ] as const)
     it(`forwards ${signal} to a build, and ends with ${status} once that has ended`, async () => {
-      const child = spawn(process.execPath, [launcherOf("echo begun; exec sleep 20"), "build"], {
+      const child = spawn(process.execPath, [launcherOf("echo begun; exec sleep 120"), "build"], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       await once(child.stdout, "data");

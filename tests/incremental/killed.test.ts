@@ -97,8 +97,8 @@ describe("a build that is killed", () => {
       const { workingFolder, output } = world.restored();
       const command = { content, output, now, workingFolder };
       const run = builtByCommand(command);
-      // Every second one is killed while it publishes, the others at any time after the start of Node.
-      if (index % 2 === 0) await wait(duration * (0.2 + (0.85 * index) / kills));
+      // Every second one is killed while it publishes, the others at any time, the first of them at once.
+      if (index % 2 === 0) await wait((duration * 1.05 * index) / kills);
       else {
         await publishing(output, run.ended);
         await wait(index);

@@ -32,7 +32,8 @@ export const builtByCommand = (terms: BuildCommandTerms): CommandRun => {
   const child = spawn(process.execPath, words, {
     cwd: workingFolder,
     stdio: ["ignore", "ignore", "pipe"],
-    timeout: 60_000,
+    // Only a build that never ends takes so long, however busy the machine is.
+    timeout: 300_000,
     killSignal: "SIGKILL",
   });
   let notices = "";

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
-import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
 import { previewUpdates } from "../../../src/preview/updates.ts";
+
+/** Lets so many milliseconds pass. No other time passes in these tests. */
+const pass = async (milliseconds: number): Promise<void> => {
+  for (let passed = 0; passed < milliseconds; passed += 1) {
+    mock.timers.tick(1);
+    await turn();
+  }
+};
 
 /** A preview whose updates end when the test says so. */
 const recordedPreview = (idle = 100_000, took = 0) => {
@@ -28,11 +36,12 @@ const recordedPreview = (idle = 100_000, took = 0) => {
     next: async (): Promise<void> => {
       const count = runs.length;
       end();
-      for (let tries = 0; tries < 500 && runs.length === count; tries += 1) await pause(1);
+      await turn();
+      for (let tries = 0; tries < 500 && runs.length === count; tries += 1) await pass(1);
     },
     /** Waits until an update runs. */
     begun: async (name: string): Promise<void> => {
-      for (let tries = 0; tries < 500 && runs.at(-1) !== name; tries += 1) await pause(1);
+      for (let tries = 0; tries < 500 && runs.at(-1) !== name; tries += 1) await pass(1);
     },
     end: async (): Promise<void> => {
       end();
@@ -46,6 +55,9 @@ const isSettled = (promise: Promise<void>): Promise<boolean> =>
   Promise.race([promise.then(() => true), turn(false)]);
 
 describe("the updates of a preview", () => {
+  beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval"] }));
+  afterEach(() => mock.timers.reset());
+
   it("begin with the site as it is, and look at everything as soon as it is shown", async () => {
     const { updates, runs, next } = recordedPreview();
     const started = updates.start();
@@ -116,8 +128,10 @@ describe("the updates of a preview", () => {
     updates.see(saved("a.md"));
     await next();
     await end();
-    await pause(100);
+    await pass(999);
     assert.deepEqual(runs, ["start", "a.md"]);
+    await pass(1);
+    assert.deepEqual(runs, ["start", "a.md", "all"]);
   });
 
   it("wait for a file that is being copied, but not for ever", async () => {

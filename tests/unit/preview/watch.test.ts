@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { dirname, join } from "node:path";
 import { after, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { type ContentSnapshot, contentSnapshot, updatedSnapshot } from "../../../src/cache/snapshot.ts";
 import { type NamedChange, watchFolder } from "../../../src/preview/watch.ts";
 import { seededChoice } from "../../support/seeded-choice.ts";
@@ -16,6 +17,9 @@ const put = (folder: string, path: string, text: string): void => {
   writeFileSync(join(folder, path), text);
 };
 
+/** In milliseconds. Only a failure waits so long, however busy the machine is. */
+const patience = 20_000;
+
 const watchedFolder = () => {
   const folder = temporaryFolder();
   put(folder, "site.yaml", "");
@@ -27,16 +31,23 @@ const watchedFolder = () => {
   watches.push(watchFolder(folder, (change) => seen.push(change)));
   return {
     folder,
-    /** Waits for the watcher, and returns the snapshot that follows from what it saw. */
-    snapshot: async () => {
-      await pause(100);
-      const pathsOf = (kind: "entry" | "content") =>
-        new Set(seen.flatMap((change) => (change.kind === kind ? [change.path] : [])));
-      before = updatedSnapshot(folder, before, { entries: pathsOf("entry"), contents: pathsOf("content") });
-      seen = [];
-      return before;
+    /** Checks that the folder becomes known as it is, by what the watcher sees and nothing else. */
+    becomesKnown: async (message = "after an edit"): Promise<void> => {
+      const wanted = known(contentSnapshot(folder));
+      const deadline = performance.now() + patience;
+      while (!isDeepStrictEqual(known(snapshot()), wanted) && performance.now() < deadline) await pause(5);
+      assert.deepEqual(known(before), wanted, message);
     },
   };
+
+  /** Returns the snapshot that follows from what the watcher has seen. */
+  function snapshot(): ContentSnapshot {
+    const pathsOf = (kind: "entry" | "content") =>
+      new Set(seen.flatMap((change) => (change.kind === kind ? [change.path] : [])));
+    before = updatedSnapshot(folder, before, { entries: pathsOf("entry"), contents: pathsOf("content") });
+    seen = [];
+    return before;
+  }
 };
 
 /** Returns the content of a folder in a form that can be compared. */
@@ -75,16 +86,16 @@ const edits: Readonly<Record<string, (folder: string) => void>> = {
 describe("a watched folder", () => {
   for (const [name, edit] of Object.entries(edits))
     it(`is known as it is when ${name}, also at the next save`, async () => {
-      const { folder, snapshot } = watchedFolder();
+      const { folder, becomesKnown } = watchedFolder();
       edit(folder);
-      assert.deepEqual(known(await snapshot()), known(contentSnapshot(folder)));
+      await becomesKnown();
       for (const path of contentSnapshot(folder).paths) appendFileSync(join(folder, path), "once more");
-      assert.deepEqual(known(await snapshot()), known(contentSnapshot(folder)));
+      await becomesKnown();
     });
 
   it("is known as it is after many changes of files and folders", async () => {
     const choice = seededChoice(7);
-    const { folder, snapshot } = watchedFolder();
+    const { folder, becomesKnown } = watchedFolder();
     for (let step = 0; step < 15; step += 1) {
       for (let left = 1 + choice.below(8); left > 0; left -= 1) {
         const [from, to] = [randomPath(), randomPath()];
@@ -99,7 +110,7 @@ describe("a watched folder", () => {
           // There is no such folder, or another is in the way.
         }
       }
-      assert.deepEqual(known(await snapshot()), known(contentSnapshot(folder)), `step ${step}`);
+      await becomesKnown(`step ${step}`);
     }
 
     function randomPath(): string {

@@ -32,11 +32,13 @@ describe("a measured run", () => {
   it("counts a process of which the command does not wait for the end", {
     skip: process.platform !== "linux",
   }, async () => {
-    const script = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held, 2000); ".concat(busy(500));
+    // It says when it has done its work, and holds its memory until others have had time to look.
+    const work = `const held = Buffer.alloc(200e6, 1); ${busy(500)} console.log();`;
+    const script = `${work} setTimeout(() => held, 3000);`;
     const { cpu, memory = 0 } = await node(
-      `const options = { detached: true, stdio: "ignore" };
-      require("node:child_process").spawn(process.execPath, ["--eval", "${script}"], options).unref();
-      setTimeout(() => process.exit(), 1800);`,
+      `const options = { detached: true, stdio: ["ignore", "pipe", "ignore"] };
+      const child = require("node:child_process").spawn(process.execPath, ["--eval", "${script}"], options);
+      child.stdout.once("data", () => setTimeout(() => process.exit(), 1500));`,
     );
     assert.ok(cpu >= 400, `${cpu} ms`);
     assert.ok(memory > 200e6, `${memory} bytes`);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { freePort } from "../../../../bench/measure/free-port.ts";
 import { fetchedMedia, type MediaFetch } from "../../../../src/import/media/fetch-media.ts";
 import { isPublicAddress } from "../../../../src/import/media/public-address.ts";
 import { isAllowedPath } from "../../../../src/import/media/robots.ts";
@@ -22,8 +23,7 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   "/up/growing.jpg": (response) => response.writeHead(200, jpeg).end("x".repeat(4000)),
   "/up/cut.jpg": (response) => {
     response.writeHead(200, { ...jpeg, "content-length": 100 });
-    response.write("x");
-    setTimeout(() => response.destroy(), 20);
+    response.write("x", () => response.destroy());
   },
   "/up/moved.jpg": (response) => response.writeHead(301, { location: "/up/a.jpg" }).end(),
   "/up/away.jpg": (response) => response.writeHead(302, { location: "http://other.example/a.jpg" }).end(),
@@ -100,7 +100,7 @@ describe("fetchedMedia", () => {
 
   it("leaves a site alone that does not answer", async (test) => {
     const { fetch } = await oldSite(test);
-    const site = new URL("http://127.0.0.1:9/");
+    const site = new URL(`http://127.0.0.1:${await freePort()}/`);
     const results = await Array.fromAsync(
       fetchedMedia(
         ["1", "2", "3", "4", "5", "6"].map((name) => `/${name}.jpg`),
