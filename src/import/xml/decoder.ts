@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { bufferOf } from "../head-bytes.ts";
 
 /** Turns the bytes of an XML file into text, chunk by chunk. */
 interface XmlDecoder {
@@ -197,10 +198,6 @@ function completeLength(bytes: Uint8Array): number {
     }
   }
   return bytes.length;
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function inWords(count: number, unit: string): string {

@@ -1,3 +1,4 @@
+import { firstByte } from "../head-bytes.ts";
 import { xmlDecoder } from "./decoder.ts";
 
 /** The first element of a file, by which its format is known. */
@@ -10,10 +11,24 @@ export interface XmlRoot {
 
 /** Returns the first element of a file of XML by its first bytes, or undefined if they hold none. */
 export function rootOf(head: Uint8Array): XmlRoot | undefined {
-  if (!mayBeXml(head)) return undefined;
+  if (firstByte(head) !== 0x3c) return undefined;
+  // Decoding takes time, and few roots lie further down.
+  const beginning = decoded(head.subarray(0, usualLength));
+  const start = startOfRoot(beginning);
+  if (start !== undefined && beginning.includes(">", start)) return rootAt(start, beginning);
+  const text = decoded(head);
+  return rootAt(startOfRoot(text), text);
+}
+
+/** In bytes. */
+const usualLength = 4096;
+
+function decoded(head: Uint8Array): string {
   const decoder = xmlDecoder();
-  const text = decoder.write(head) + decoder.end();
-  const start = startOfRoot(text);
+  return decoder.write(head) + decoder.end();
+}
+
+function rootAt(start: number | undefined, text: string): XmlRoot | undefined {
   const tag =
     start === undefined
       ? null
@@ -28,16 +43,6 @@ export function rootOf(head: Uint8Array): XmlRoot | undefined {
 }
 
 const longestTag = 8192;
-
-/** Returns true if the first byte that is no white space and no byte order mark is "<". */
-function mayBeXml(head: Uint8Array): boolean {
-  for (const byte of head.subarray(0, 4096)) {
-    if (byte === 0x3c) return true;
-    const isSpace = byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf || byte >= 0xfe;
-    if (!isSpace) return false;
-  }
-  return false;
-}
 
 /** Returns the position of the first element, behind comments, instructions and a document type. */
 function startOfRoot(text: string): number | undefined {

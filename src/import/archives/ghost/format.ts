@@ -1,4 +1,5 @@
 import { filesByHead } from "../../files-by-head.ts";
+import { bufferOf, firstByte } from "../../head-bytes.ts";
 import type { ImportFormat } from "../../import-format.ts";
 
 /** An export of Ghost, in one file or several. Its reader is loaded once there is one. */
@@ -15,7 +16,8 @@ export const ghostFormat: ImportFormat = {
 
 /** Returns true for JSON that begins as exports do: with `db`, or with `meta` and `data`. */
 function isExport(head: Uint8Array): boolean {
-  const text = Buffer.from(head).toString("utf8");
+  if (firstByte(head) !== 0x7b) return false;
+  const text = bufferOf(head).toString("utf8");
   return (
     /^\ufeff?\s*\{\s*"db"\s*:\s*\[\s*\{\s*"(?:meta|data)"\s*:/.test(text) ||
     /^\ufeff?\s*\{\s*"meta"\s*:\s*\{[^{}]*"exported_on"/.test(text) ||

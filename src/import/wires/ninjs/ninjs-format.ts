@@ -1,6 +1,7 @@
 import { sizeError } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
 import { filesByHead } from "../../files-by-head.ts";
+import { firstByte } from "../../head-bytes.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
 import { decodedWire } from "../wire-decoding.ts";
@@ -26,6 +27,8 @@ const identifying = /"(?:uri|guid|urn|altids|itemid)"\s*:/i;
 
 /** Returns true if a file begins as JSON and names fields of ninjs. */
 function isNinjs(head: Uint8Array): boolean {
+  const first = firstByte(head);
+  if (first !== 0x7b && first !== 0x5b) return false;
   const { text } = decodedWire(head, "beginning");
   return (
     /^\s*[[{]/.test(text) && identifying.test(text) && telling.test(text) && !/^\s*\{\s*"db"\s*:/.test(text)

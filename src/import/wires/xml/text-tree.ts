@@ -175,7 +175,10 @@ function quotation(element: XmlElement, found: Found): Element[] {
 }
 
 function phrasing(nodes: readonly XmlNode[], found: Found): ElementContent[] {
-  return nodes.flatMap((node) => (typeof node === "string" ? textNodes(node) : phraseOf(node, found)));
+  const made: ElementContent[] = [];
+  for (const node of nodes)
+    made.push(...(typeof node === "string" ? textNodes(node) : phraseOf(node, found)));
+  return made;
 }
 
 function phraseOf(element: XmlElement, found: Found): ElementContent[] {
@@ -206,7 +209,7 @@ function footnote(element: XmlElement, found: Found): ElementContent[] {
 
 function textNodes(value: string): ElementContent[] {
   // Some agencies send the code of embeds as the words of a paragraph.
-  const code = value.trim();
+  const code = value.includes("<") ? value.trim() : "";
   if (!code.endsWith(">") || !/^<(?:iframe|blockquote|script|div|embed|object)\b/i.test(code))
     return [newText(value)];
   return elementsIn(htmlElement(value)).flatMap(figureOf);
