@@ -10,7 +10,7 @@ import { attributeOf, hasClass, type Node, oneLineOf } from "./hast-values.ts";
 import { headingOf } from "./headings.ts";
 import { isList, listOf } from "./lists.ts";
 import { PhraseBuilder, type Wrapping } from "./phrase-builder.ts";
-import { addPhrases, isUnseen, wrappingOf } from "./phrases.ts";
+import { addPhrase, isUnseen, wrappingOf } from "./phrases.ts";
 import { embedLine, embedOf, playedOf } from "./played.ts";
 import { pullQuoteOf, quoteOf } from "./quotes.ts";
 import { tableOf } from "./tables.ts";
@@ -24,17 +24,26 @@ export function blocksOf(
   around: readonly Wrapping[] = [],
 ): Block[] {
   const blocks: Block[] = [];
-  const lines = new PhraseBuilder(around);
+  let lines: PhraseBuilder | undefined;
   const endLines = (): void => {
-    for (const paragraph of lines.paragraphs()) blocks.push(cardOf(paragraph) ?? paragraph);
+    for (const paragraph of lines?.paragraphs() ?? []) blocks.push(cardOf(paragraph) ?? paragraph);
+    lines = undefined;
   };
   for (const node of nodes)
     if (node.type === "element" && isBlock(node)) {
-      endLines();
+      if (lines) endLines();
       for (const block of blockOf(node, context, around)) blocks.push(block);
-    } else addPhrases([node], lines, context);
-  endLines();
+    } else if (lines || !isSpace(node)) {
+      lines ??= new PhraseBuilder(around);
+      addPhrase(node, lines, context);
+    }
+  if (lines) endLines();
   return blocks;
+}
+
+/** Returns true for white space, as it stands between blocks. */
+function isSpace(node: Node): boolean {
+  return node.type === "text" && !/[^ \t\n\f\r]/.test(node.value);
 }
 
 /** An address of a provider that is alone in its paragraph is the provider's card, as on most other sites. */
@@ -56,7 +65,7 @@ function isBlock(element: Element): boolean {
 function blockOf(element: Element, context: TextContext, around: readonly Wrapping[]): readonly Block[] {
   const { tagName, children, properties } = element;
   if (isUnseen(element)) return [];
-  if (/^h[1-6]$/.test(tagName)) return headingOf(element, context);
+  if (headings.has(tagName)) return headingOf(element, context);
   const target = targetBlock(element, context);
   if (properties.dataEmbed !== undefined)
     return [...target, ...embedOf(attributeOf(element, "dataEmbed") ?? "", oneLineOf(element), context)];
@@ -103,6 +112,8 @@ function noteOf({ children }: Element, context: TextContext): readonly Block[] {
   const blocks = context.blocks(children, { ...context, place: "part" });
   return blocks.length === 0 ? [] : [{ type: "container", name: "note", argument: "", children: blocks }];
 }
+
+const headings: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Markdown reads some thirty lists and quotations inside of one another. */
 const deepest = 12;

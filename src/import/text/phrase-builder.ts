@@ -14,8 +14,8 @@ export interface OneLine {
  * a paragraph or of emphasis, and elements that hold nothing are dropped. Two line breaks in a row begin a paragraph.
  */
 export class PhraseBuilder {
-  readonly #paragraphs: PhrasingContent[][] = [];
-  readonly #pictures: { readonly image: Image; readonly at: number }[] = [];
+  #paragraphs: Paragraph[] = [];
+  #pictures: { readonly image: Image; readonly at: number }[] = [];
   /** What is open, the outermost first: written wrappings and their children. */
   readonly #open: { readonly wrapping: Wrapping; readonly children: PhrasingContent[] }[] = [];
   /** Wrappings that are open and hold nothing yet. */
@@ -29,7 +29,7 @@ export class PhraseBuilder {
   }
 
   text(value: string): void {
-    const words = value.replace(whiteSpace, " ");
+    const words = untidy.test(value) ? value.replace(whiteSpace, " ") : value;
     if (words === "") return;
     if (words === " ") {
       this.#hasSpace = true;
@@ -83,18 +83,17 @@ export class PhraseBuilder {
     this.#endParagraph();
     this.#breaks = 0;
     this.#hasSpace = false;
-    const all = this.#paragraphs.map(paragraphOf);
-    const pictures = this.#pictures.toReversed();
-    for (const { image, at } of pictures) all.splice(at, 0, paragraphOf([image]));
-    this.#paragraphs.length = 0;
-    this.#pictures.length = 0;
+    const all = this.#paragraphs;
+    for (const { image, at } of this.#pictures.reverse()) all.splice(at, 0, paragraphOf([image]));
+    this.#paragraphs = [];
+    this.#pictures = [];
     return all;
   }
 
   /** Returns all that was added as one line, with its pictures apart. */
   line(): OneLine {
     const pictures = this.#pictures.map(({ image }) => image);
-    this.#pictures.length = 0;
+    this.#pictures = [];
     const children = this.paragraphs().flatMap((paragraph, index) =>
       index > 0 ? [{ type: "break" } as const, ...paragraph.children] : paragraph.children,
     );
@@ -113,8 +112,10 @@ export class PhraseBuilder {
     const hasSpace = this.#hasSpace && this.#breaks === 0 && !isFirst;
     this.#breaks = 0;
     this.#hasSpace = false;
-    for (const wrapping of this.#waiting) this.#open.push({ wrapping, children: [] });
-    this.#waiting = [];
+    if (this.#waiting.length > 0) {
+      for (const wrapping of this.#waiting) this.#open.push({ wrapping, children: [] });
+      this.#waiting = [];
+    }
     return hasSpace;
   }
 
@@ -140,19 +141,21 @@ export class PhraseBuilder {
 
   /** Ends the paragraph. What is open goes on in the next one. */
   #endParagraph(): void {
-    const again = this.#open.map(({ wrapping }) => wrapping);
-    while (this.#open.length > 0) {
-      const closed = this.#open.pop();
-      if (closed) this.#target().push(...closed.wrapping(closed.children));
-    }
-    if (this.#line.length > 0) this.#paragraphs.push(this.#line);
+    if (this.#open.length > 0)
+      this.#waiting = [...this.#open.map(({ wrapping }) => wrapping), ...this.#waiting];
+    for (let closed = this.#open.pop(); closed; closed = this.#open.pop())
+      this.#target().push(...closed.wrapping(closed.children));
+    if (this.#line.length === 0) return;
+    this.#paragraphs.push(paragraphOf(this.#line));
     this.#line = [];
-    this.#waiting = [...again, ...this.#waiting];
   }
 }
 
-/** White space of HTML that is no single space already, as most is. A no-break space is none. */
-const whiteSpace = / [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*/g;
+/** White space of HTML. A no-break space is none. */
+const whiteSpace = /[ \t\n\f\r]+/g;
+
+/** White space that is no single space, as most is. A test takes less time than a replacement. */
+const untidy = /[\t\n\f\r]| {2}/;
 
 function paragraphOf(children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children };

@@ -16,9 +16,12 @@ import { openingTag } from "./written-tags.ts";
 
 /** Adds what stands in a line to a paragraph. */
 export function addPhrases(nodes: readonly Node[], builder: PhraseBuilder, context: TextContext): void {
-  for (const node of nodes)
-    if (node.type === "text") builder.text(node.value);
-    else if (node.type === "element") addElement(node, builder, context);
+  for (const node of nodes) addPhrase(node, builder, context);
+}
+
+export function addPhrase(node: Node, builder: PhraseBuilder, context: TextContext): void {
+  if (node.type === "text") builder.text(node.value);
+  else if (node.type === "element") addElement(node, builder, context);
 }
 
 function addElement(element: Element, builder: PhraseBuilder, context: TextContext): void {
@@ -48,7 +51,7 @@ export function isUnseen(element: Element): boolean {
   return (
     unseenElements.has(element.tagName) ||
     element.properties.hidden === true ||
-    hiddenStyle.test(attributeOf(element, "style") ?? "")
+    (element.properties.style !== undefined && hiddenStyle.test(attributeOf(element, "style") ?? ""))
   );
 }
 

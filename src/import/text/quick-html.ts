@@ -22,28 +22,51 @@ export function quickTree(html: string): Root | undefined {
       at = close + 3;
       continue;
     }
-    tag.lastIndex = next;
-    const [whole, slash, written = "", attributes = "", selfClosing] = tag.exec(html) ?? [];
-    if (whole === undefined) return undefined;
-    const name = written.toLowerCase();
-    if (slash === "/") {
-      if (attributes !== "" || open.pop()?.tagName !== name) return undefined;
-    } else {
-      if (!mayOpen(name, open) || (selfClosing === "/" && !voidElements.has(name))) return undefined;
-      const properties = attributes === "" ? {} : propertiesIn(attributes);
-      if (!properties) return undefined;
-      const element: Element = { type: "element", tagName: name, properties, children: [] };
-      (open.at(-1) ?? root).children.push(element);
-      if (!voidElements.has(name)) open.push(element);
-    }
-    at = next + whole.length;
+    const after = html[next + 1] === "/" ? closed(html, next, open) : opened(html, next, open, root);
+    if (after === undefined) return undefined;
+    at = after;
   }
   return open.length === 0 ? root : undefined;
 }
 
+/** Closes the element whose tag stands at an index. Returns where the tag ends; undefined if another element is open. */
+function closed(html: string, at: number, open: Element[]): number | undefined {
+  const name = open.pop()?.tagName;
+  if (name === undefined) return undefined;
+  if (html.startsWith(`${name}>`, at + 2)) return at + name.length + 3;
+  endTag.lastIndex = at;
+  const [whole, written] = endTag.exec(html) ?? [];
+  return whole !== undefined && written?.toLowerCase() === name ? at + whole.length : undefined;
+}
+
+/** Opens the element whose tag stands at an index. Returns where the tag ends; undefined if it may not be opened there. */
+function opened(html: string, at: number, open: Element[], root: Root): number | undefined {
+  const end = html.indexOf(">", at);
+  const inside = html.slice(at + 1, end);
+  const plain = known.get(inside);
+  if (plain !== undefined) return end >= 0 && add(plain, {}, open, root) ? end + 1 : undefined;
+  startTag.lastIndex = at;
+  const [whole, written = "", attributes = "", selfClosing] = startTag.exec(html) ?? [];
+  if (whole === undefined) return undefined;
+  const name = known.get(written.toLowerCase());
+  if (name === undefined || (selfClosing === "/" && !voidElements.has(name))) return undefined;
+  const properties = attributes === "" ? {} : propertiesIn(attributes);
+  return properties && add(name, properties, open, root) ? at + whole.length : undefined;
+}
+
+function add(name: string, properties: Properties, open: Element[], root: Root): boolean {
+  if (!mayOpen(name, open)) return false;
+  const element: Element = { type: "element", tagName: name, properties, children: [] };
+  (open.at(-1) ?? root).children.push(element);
+  if (!voidElements.has(name)) open.push(element);
+  return true;
+}
+
 const irregularComment = /^-?>|--!>|<!--|<!-$|--!$/;
 
-const tag = /<(\/?)([a-z][a-z\d-]*)((?:\s+[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/iy;
+const startTag = /<([a-z][a-z\d-]*)((?:\s+[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/iy;
+
+const endTag = /<\/([a-z][a-z\d-]*)\s*\/?>/iy;
 
 const attribute = /([a-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'))?/gi;
 
@@ -61,7 +84,7 @@ const formatting = names("a b code em i s small strong u");
 
 const others = names("cite dateline-uncarried br img span sub sup");
 
-/** Parts of tables, each with what it may stand in. */
+/** Parts of lists and tables, each with what it may stand in. */
 const parents: Readonly<Record<string, ReadonlySet<string>>> = {
   li: names("ol ul"),
   caption: names("table"),
@@ -72,28 +95,35 @@ const parents: Readonly<Record<string, ReadonlySet<string>>> = {
   th: names("tr"),
 };
 
+/** The names of all elements that a quick tree may hold. Those of the tree are taken from here, since they are found sooner in sets. */
+const known: ReadonlyMap<string, string> = new Map(
+  [...blocks, ...formatting, ...others, ...Object.keys(parents)].map((name) => [name, name]),
+);
+
 /** Elements that hold nothing but their parts. */
 const wholes = names("table thead tbody tr");
+
+const headings = names("h1 h2 h3 h4 h5 h6");
 
 const deepest = 50;
 
 /** Returns true if an element may be opened, and stands where it is written. */
 function mayOpen(name: string, open: readonly Element[]): boolean {
+  if (open.length > deepest) return false;
   const parent = open.at(-1)?.tagName ?? "";
   const within = Object.hasOwn(parents, name) ? parents[name] : undefined;
   if (within ? !within.has(parent) : wholes.has(parent)) return false;
-  if (open.length > deepest) return false;
-  if (blocks.has(name)) {
-    const isHeading = /^h\d$/.test(name);
-    return open.every(
-      ({ tagName }) =>
-        tagName !== "p" &&
-        !(isHeading && /^h\d$/.test(tagName)) &&
-        !(name === "table" && formatting.has(tagName)),
-    );
-  }
-  if (name === "a") return open.every(({ tagName }) => tagName !== "a");
-  return within !== undefined || formatting.has(name) || others.has(name);
+  const isBlock = blocks.has(name);
+  const isHeading = headings.has(name);
+  for (const { tagName } of open)
+    if (
+      (isBlock && tagName === "p") ||
+      (isHeading && headings.has(tagName)) ||
+      (name === "table" && formatting.has(tagName)) ||
+      (name === "a" && tagName === "a")
+    )
+      return false;
+  return true;
 }
 
 function addText(written: string, open: readonly Element[], root: Root): boolean {
@@ -110,16 +140,22 @@ function addText(written: string, open: readonly Element[], root: Root): boolean
 /** Returns the attributes that mean something to a text, named as rehype names them. */
 function propertiesIn(attributes: string): Properties | undefined {
   const properties: Properties = {};
-  for (const [, written = "", double, single] of attributes.matchAll(attribute)) {
+  attribute.lastIndex = 0;
+  for (let found = attribute.exec(attributes); found; found = attribute.exec(attributes)) {
+    const [, written = "", double, single] = found;
     const name = written.toLowerCase();
     if (name === "hidden" || name === "reversed") return undefined;
     const property = propertyOf(name);
     if (property === undefined || Object.hasOwn(properties, property)) continue;
     const value = resolvedValue(double ?? single ?? "");
     if (value === undefined) return undefined;
-    properties[property] = property === "className" ? value.split(/\s+/).filter((one) => one !== "") : value;
+    properties[property] = property === "className" ? classesIn(value) : value;
   }
   return properties;
+}
+
+function classesIn(value: string): string[] {
+  return /\s/.test(value) ? value.split(/\s+/).filter((one) => one !== "") : value === "" ? [] : [value];
 }
 
 function propertyOf(name: string): string | undefined {
