@@ -30,7 +30,7 @@ export async function fetchPictures(
   const { held, losses, problems } = await runImport({ ...request, isDryRun: true });
   // The import itself tells of errors, and nothing is fetched for it.
   if (problems.length > 0 && !request.skipsBroken) return;
-  const addresses = [...new Set(losses.pictures.map(({ address }) => address))];
+  const addresses = [...new Set([...losses.pictures, ...losses.files].map(({ address }) => address))];
   if (addresses.length === 0) return;
   const site = held.sites.map(({ url }) => URL.parse(url ?? "")).find((url) => url !== null);
   if (!site)

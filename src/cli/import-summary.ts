@@ -17,9 +17,10 @@ const mostReasons = 20;
  * did not come along as it was.
  */
 export function importSummary(report: ImportReport, folder: string): string {
-  const { written, updated, otherFiles, dryRun } = report;
-  const few = written.length + updated.length + otherFiles.length <= mostFiles;
-  const paths = few ? [...[...written, ...updated].map(({ file }) => file), ...otherFiles] : [];
+  const { written, updated, otherFiles, downloads, dryRun } = report;
+  const files = [...[...written, ...updated].map(({ file }) => file), ...otherFiles];
+  const all = [...files.map((path) => join(folder, path)), ...downloads];
+  const paths = all.length <= mostFiles ? all : [];
   const lists = listsOf(report);
   const head =
     paths.length > 0 && !dryRun && report.unchanged.length === 0
@@ -27,7 +28,7 @@ export function importSummary(report: ImportReport, folder: string): string {
       : [
           `${countOf(report)} ${dryRun ? "would be written" : "written"} in ${folder}.${unchangedCount(report)}`,
         ];
-  return [...paths.map((path) => join(folder, path)), ...head, ...lists.flatMap(linesOf), ...proposal(report)]
+  return [...paths, ...head, ...lists.flatMap(linesOf), ...proposal(report)]
     .map((line) => `${line}\n`)
     .join("");
 }
@@ -38,7 +39,7 @@ function unchangedCount({ unchanged: { length } }: ImportReport): string {
     : ` ${number(length)} ${length === 1 ? "file is" : "files are"} unchanged since an earlier import.`;
 }
 
-function countOf({ written, otherFiles }: ImportReport): string {
+function countOf({ written, otherFiles, downloads }: ImportReport): string {
   const articles = written.filter(({ file }) => !file.startsWith("pages/")).length;
   const counts = [
     formatCount(articles, "article"),
@@ -46,13 +47,14 @@ function countOf({ written, otherFiles }: ImportReport): string {
     ...optional(inFolder(otherFiles, "sections/"), "section"),
     ...optional(inFolder(otherFiles, "authors/"), "author"),
     ...optional(inFolder(otherFiles, "tags/"), "tag"),
+    ...optional(downloads.length, "file in public/", "files in public/"),
     ...(otherFiles.includes("redirects.yaml") ? ["redirects.yaml"] : []),
   ];
   return counts.length === 1 ? counts.join("") : `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}`;
 }
 
-function optional(count: number, name: string): readonly string[] {
-  return count === 0 ? [] : [formatCount(count, name)];
+function optional(count: number, name: string, plural?: string): readonly string[] {
+  return count === 0 ? [] : [formatCount(count, name, plural)];
 }
 
 function inFolder(files: readonly string[], folder: string): number {
@@ -110,6 +112,11 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
       entries: report.lostLinks.map(({ address, source }) => `${address} (${source})`),
     },
     {
+      title: "Files that texts link to and that did not come along",
+      entries: examples(report.missingFiles),
+      count: report.missingFiles.length,
+    },
+    {
       title: "Old addresses that lead nowhere now",
       entries: examples(report.unforwardedAddresses),
       count: report.unforwardedAddresses.length,
@@ -155,9 +162,9 @@ function tally(
 }
 
 /** Returns a line for each reason, with one of the addresses that it concerns. */
-function examples(unforwarded: ImportReport["unforwardedAddresses"]): readonly string[] {
-  return [...Map.groupBy(unforwarded, ({ reason }) => reason)].map(
-    ([reason, addresses]) => `${addresses[0]?.address ?? ""}${more(addresses)}: ${reason}`,
+function examples(addresses: ImportReport["unforwardedAddresses"]): readonly string[] {
+  return [...Map.groupBy(addresses, ({ reason }) => reason)].map(
+    ([reason, all]) => `${all[0]?.address ?? ""}${more(all)}: ${reason}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
+import { ownPublicFolder } from "../customisation/files.ts";
 import { importFormats } from "../import/formats.ts";
 import { runImport } from "../import/import-run.ts";
 import type { MediaFolder } from "../import/import-settings.ts";
@@ -108,6 +109,7 @@ async function importFiles(
     settings: {
       records,
       folder,
+      publicFolder: ownPublicFolder(terminal.workingFolder),
       now: terminal.now(),
       date,
       media,

@@ -3,6 +3,7 @@ import { readTerms } from "../content/read-terms.ts";
 import { tuneEngine } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
+import { nothingLost } from "./addresses/text-addresses.ts";
 import { authorFiles } from "./files/author-files.ts";
 import type { MadeFile, MakerSetting } from "./files/file-maker.ts";
 import { articleRequest, pageRequest } from "./files/file-request.ts";
@@ -11,12 +12,13 @@ import { madeFiles } from "./files/made-files.ts";
 import { openStaging, type Staging } from "./files/staging.ts";
 import { redirectsFile, sectionFiles, tagFiles } from "./files/subject-files.ts";
 import { importFormats } from "./formats.ts";
-import type { ImportFormat, ImportInput, InputFile } from "./import-format.ts";
+import type { ImportFormat, InputFile } from "./import-format.ts";
 import type { ImportSettings, MediaFolder } from "./import-settings.ts";
 import { openInputs } from "./inputs/inputs.ts";
 import { type HeldImport, readRecognised } from "./inputs/reading.ts";
 import { recognise } from "./inputs/recognition.ts";
 import { openSpool, type Spool } from "./inputs/spool.ts";
+import { mediaFolders } from "./media/media-folder.ts";
 import { pictureSources } from "./media/picture-sources.ts";
 import { fieldsSetting } from "./plan/article-fields.ts";
 import type { PlannedArticle } from "./plan/article-plan.ts";
@@ -65,6 +67,8 @@ export interface ImportOutcome {
   readonly ambiguousPictures: ReadonlyMap<string, readonly string[]>;
   /** The paths of other files, relative to the content folder: sections, authors, tags, redirects. */
   readonly otherFiles: readonly string[];
+  /** The paths of files that texts link to, relative to the folder of public files. */
+  readonly downloads: readonly string[];
   /** A pattern for `articleUrl` that would keep the old addresses of nearly all articles. */
   readonly proposal?: PatternProposal | undefined;
   /** The files of folders and archives that no format reads. */
@@ -114,6 +118,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   progress.stage("Writing", requests.length);
   const setting = makerSetting(plan, settings, folders, { staging, isDryRun });
   const careless: CarelessArticle[] = [];
+  const downloads = new Set<string>();
   let index = 0;
   for await (const batch of madeFiles(requests, setting, spool.file)) {
     for (const { path, state, notices, ...made } of batch) {
@@ -131,6 +136,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
       files.push({ planned: item, path, state, notices });
       if (state === "new" || state === "updated")
         for (const one of [path, ...made.pictures]) staging.add(one);
+      for (const one of made.downloads) downloads.add(one);
     }
     progress.advance(batch.length);
   }
@@ -139,7 +145,8 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   );
   const authors = await authorFiles(plan.authors, pictureSources(setting));
   for (const { author, lostPicture } of authors)
-    if (lostPicture !== undefined) losses.addAddresses(author.source, { links: [], pictures: [lostPicture] });
+    if (lostPicture !== undefined)
+      losses.addAddresses(author.source, { ...nothingLost(), pictures: [lostPicture] });
   const others = [
     ...sectionFiles(plan, settings),
     ...authors,
@@ -150,6 +157,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   if (!isRefused && !isDryRun) {
     for (const { path, text } of others) staging.write(path, text);
     for (const { from, to } of authors.flatMap(({ copies }) => copies)) staging.copy(to, from);
+    for (const path of downloads) staging.addDownload(path, settings.publicFolder ?? "");
     if (settings.options.applyKills)
       for (const { path, text } of withdrawnFiles(kills, settings)) staging.write(path, text);
     staging.publish();
@@ -163,17 +171,11 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
     losses,
     ambiguousPictures: ambiguousNames(losses, setting),
     otherFiles: isRefused ? [] : others.map(({ path }) => path),
+    downloads: isRefused ? [] : [...downloads],
     unknown,
     proposal: proposedPattern(plan.articles, settings.records.publication.articleUrl),
     problems: errors.sort(compareProblems),
   };
-}
-
-/** Returns the folders and archives among the inputs, in which the pictures of their texts may lie. */
-function foldersIn(inputs: readonly ImportInput[]): readonly MediaFolder[] {
-  return inputs.flatMap(({ name, kind, files }) =>
-    kind === "file" ? [] : [{ folder: name, kind, paths: files.map(({ path }) => path) }],
-  );
 }
 
 function makerSetting(
@@ -182,11 +184,12 @@ function makerSetting(
   folders: readonly MediaFolder[],
   { staging, isDryRun }: { readonly staging: Staging; readonly isDryRun: boolean },
 ): MakerSetting {
-  const { records, folder, now, media } = settings;
+  const { records, folder, publicFolder, now, media } = settings;
   const { publication } = records;
   return {
     folder,
     staging: isDryRun ? undefined : staging.folder,
+    publicFolder,
     unpacked: join(staging.folder, ".unpacked"),
     terms: readTerms(publication),
     ownUrl: publication.ownUrl,
@@ -233,7 +236,7 @@ async function readInputs(
     return {
       held,
       unknown: recognised.unknown,
-      folders: foldersIn(inputs),
+      folders: mediaFolders(inputs),
       problems: [...problems, ...recognised.problems, ...held.problems],
     };
   } finally {

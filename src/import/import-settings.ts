@@ -6,6 +6,8 @@ export interface ImportSettings {
   readonly records: Records;
   /** The content folder as a person would type it. */
   readonly folder: string;
+  /** The folder of files that are published as they are; undefined without one. */
+  readonly publicFolder?: string | undefined;
   /** When the import began, in milliseconds since 1970. */
   readonly now: number;
   /** The date of articles that have none of their own: that of `--date`, or now. */

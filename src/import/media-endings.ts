@@ -4,7 +4,7 @@ export function isMedia(path: string): boolean {
 }
 
 /** Returns true for a file that readers load by a link and that no browser runs as a page of the site. */
-function isDownload(path: string): boolean {
+export function isDownload(path: string): boolean {
   return /\.(?:csv|docx?|epub|flac|gpx|m4a|m4v|mov|mp3|mp4|od[pst]|oga|ogg|ogv|opus|pdf|pptx?|rtf|tsv|wav|webm|xlsx?|zip)$/i.test(
     path,
   );

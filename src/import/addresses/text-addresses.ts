@@ -8,6 +8,18 @@ export interface LostAddresses {
   readonly links: string[];
   /** Pictures that were not found. */
   readonly pictures: string[];
+  /** Files, such as documents and recordings, that did not come along. */
+  readonly files: LostFile[];
+}
+
+export interface LostFile {
+  readonly address: string;
+  /** Why, and what to do, as the rest of a sentence about it. */
+  readonly reason: string;
+}
+
+export function nothingLost(): LostAddresses {
+  return { links: [], pictures: [], files: [] };
 }
 
 /** The item in whose text an address stands. */
@@ -18,6 +30,8 @@ export interface LinkingItem {
   readonly lost: LostAddresses;
   /** Returns the name of a picture beside the item by its old address; undefined if it was not found. */
   readonly nameOf: (address: string) => string | undefined;
+  /** Returns the url of a file that came along, or why it did not, by its old address; undefined for what is no file. */
+  readonly fileAt: (address: string) => string | Pick<LostFile, "reason"> | undefined;
   /** The ids of its headings and notes; undefined if they are not known yet. */
   readonly anchors?: ReadonlySet<string> | undefined;
 }
@@ -29,15 +43,16 @@ export interface LinkingItem {
  * @param now in milliseconds since 1970
  */
 export function textAddresses(book: AddressBook, now: number) {
-  const lose = (address: string, { links }: LostAddresses): FinishedAddress => {
-    links.push(address);
+  const lose = (address: string, { lost, fileAt }: LinkingItem): FinishedAddress => {
+    const file = fileAt(address);
+    if (typeof file === "string") return { kind: "address", address: file };
+    if (file === undefined) lost.links.push(address);
+    else lost.files.push({ address, reason: file.reason });
     const outside = book.outside(address);
     return outside === undefined ? { kind: "none" } : { kind: "address", address: outside };
   };
-  return (
-    { kind, address }: ImportedAddress,
-    { url, from, lost, anchors, nameOf }: LinkingItem,
-  ): FinishedAddress => {
+  return ({ kind, address }: ImportedAddress, item: LinkingItem): FinishedAddress => {
+    const { url, from, lost, anchors, nameOf } = item;
     if (kind === "picture") {
       const name = nameOf(address);
       if (name !== undefined) return { kind: "address", address: name };
@@ -53,7 +68,7 @@ export function textAddresses(book: AddressBook, now: number) {
     if (found.kind === "moved" && (found.to.url === url || found.to.from <= Math.max(now, from)))
       return { kind: "address", address: found.to.url };
     if (found.kind === "elsewhere" && /^https?:\/\//i.test(address)) return { kind: "address", address };
-    return found.kind === "moved" ? loseWords(address, lost) : lose(address, lost);
+    return found.kind === "moved" ? loseWords(address, lost) : lose(address, item);
   };
 }
 

@@ -5,11 +5,15 @@ import { parseFile } from "../../content/read.ts";
 import type { ReadTerms } from "../../content/record-reader.ts";
 import { fileProblem, type Problem } from "../../model/problem.ts";
 import { addressBook, type KnownAddresses } from "../addresses/address-book.ts";
-import { type LinkingItem, type LostAddresses, textAddresses } from "../addresses/text-addresses.ts";
+import {
+  type LinkingItem,
+  type LostAddresses,
+  nothingLost,
+  textAddresses,
+} from "../addresses/text-addresses.ts";
 import type { MediaFolder } from "../import-settings.ts";
 import type { ImportedText, Uncarried } from "../imported-item.ts";
 import type { SpooledItem } from "../inputs/spool.ts";
-
 import { type ArticlePictures, articlePictures, noPictures } from "../media/article-pictures.ts";
 import { pictureSources } from "../media/picture-sources.ts";
 import type { FieldsSetting } from "../plan/article-fields.ts";
@@ -17,8 +21,10 @@ import { finishedText } from "../text/finished-text.ts";
 import { missingWords } from "../text/missing-words.ts";
 import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
 import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
+import { articleFiles } from "./article-files.ts";
 import type { FileRequest } from "./file-request.ts";
 import { leadPicture } from "./lead-picture.ts";
+import { stagedDownload } from "./staging.ts";
 import { type WantedFile, wantedFile } from "./wanted-file.ts";
 
 /** What the files of an import are made with, as plain data. */
@@ -27,8 +33,10 @@ export interface MakerSetting {
   readonly folder: string;
   /** The folder into which files are written until all are known to be good; undefined to write none. */
   readonly staging?: string | undefined;
-  /** The folder into which pictures of archives are unpacked. */
+  /** The folder into which files of archives are unpacked. */
   readonly unpacked: string;
+  /** The folder of files that are published as they are; undefined without one. */
+  readonly publicFolder?: string | undefined;
   readonly terms: ReadTerms;
   /** The address of the publication; absolute. */
   readonly ownUrl: string;
@@ -52,6 +60,8 @@ export interface MadeFile {
   readonly state: "new" | "updated" | "unchanged" | "kept";
   /** The paths of its pictures, relative to the content folder, if it was written. */
   readonly pictures: readonly string[];
+  /** The paths of files that it links to, relative to the folder of public files, if it was written. */
+  readonly downloads: readonly string[];
   /** The errors that a build would report, with the file of the source. If there are any, it was not written. */
   readonly problems: readonly Problem[];
   /** True if a build would report none if the article belonged to the archive, which need not keep rules of care. */
@@ -70,14 +80,17 @@ export function fileMaker(setting: MakerSetting) {
   const finish = textAddresses(addressBook(ownUrl, known), now);
   const sources = pictureSources(setting);
   const write = stagingWriter(setting.staging);
-  const madeWith = (wanted: WantedFile, pictures: ArticlePictures): Made => {
+  const madeWith = (
+    wanted: WantedFile,
+    { pictures, fileAt }: { readonly pictures: ArticlePictures } & Pick<LinkingItem, "fileAt">,
+  ): Made => {
     const { url, from, stem, style, text } = wanted;
     const isBundle = style !== "page" && pictures.copies.length > 0;
     const path = wanted.existing ?? (isBundle ? `${stem}/index.md` : `${stem}.md`);
     const context = { folder, publication: terms, findPicture: pictures.findPicture };
     const madeFor = (anchors: LinkingItem["anchors"]): Made => {
-      const lost: LostAddresses = { links: [], pictures: [] };
-      const item = { url, from, lost, anchors, nameOf: pictures.nameOf };
+      const lost = nothingLost();
+      const item = { url, from, lost, anchors, fileAt, nameOf: pictures.nameOf };
       const body = finishedText(text, (address) => finish(address, item));
       const content = contentOf(wanted, leadPicture(wanted, pictures, lost), body);
       return { path, context, lost, content, parsed: parsedText(path, content, context) };
@@ -92,19 +105,27 @@ export function fileMaker(setting: MakerSetting) {
     const addresses = sources.length > 0 ? picturesOf(wanted) : [];
     const pictures =
       addresses.length > 0 ? await articlePictures(addresses, sources, placeOf(wanted)) : noPictures;
-    const whole = madeWith(wanted, pictures);
+    const { downloads, fileAt } = await articleFiles(wanted, text, { ...setting, sources });
+    const whole = madeWith(wanted, { pictures, fileAt });
     // A wire has no archive, and a page neither: without a text for those who do not see them, they have no pictures.
     const isHindered = wanted.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
-    const { path, context, lost, content, parsed } = isHindered ? madeWith(wanted, noPictures) : whole;
+    const { path, context, lost, content, parsed } = isHindered
+      ? madeWith(wanted, { pictures: noPictures, fileAt })
+      : whole;
     const problems = errorsIn(parsed, source);
     const state = stateOf(wanted, join(folder, path), content);
     const isWritten = (state === "new" || state === "updated") && problems.length === 0;
     const copies = isWritten && !isHindered ? pictures.copies : [];
-    if (isWritten) write(path, content, copies);
+    if (isWritten)
+      write(path, content, [
+        ...copies,
+        ...downloads.map(({ from, to }) => ({ from, to: stagedDownload(to) })),
+      ]);
     return {
       path,
       state,
       pictures: copies.map(({ to }) => to),
+      downloads: isWritten ? downloads.map(({ to }) => to) : [],
       problems,
       lacksCare:
         problems.length > 0 && errorsIn(parsedText(path, content, inArchive(context)), source).length === 0,

@@ -46,7 +46,7 @@ export async function articlePictures(
   const names = new Map<string, string>();
   const taken = new Map<string, string>();
   for (const address of new Set(addresses)) {
-    const found = await fileOf(address, sources);
+    const found = await sourceFile(address, sources);
     if (found === undefined) continue;
     const { file, path } = found;
     const name = [...taken].find(([, other]) => other === file)?.[0] ?? freeName(path, place.prefix, taken);
@@ -67,8 +67,8 @@ export async function articlePictures(
   };
 }
 
-/** Returns the file of an address, with its path on the old site. */
-async function fileOf(address: string, sources: readonly PictureSource[]) {
+/** Returns the file of an old address, with its path in its source; undefined if there is none. */
+export async function sourceFile(address: string, sources: readonly PictureSource[]) {
   for (const { index, fileAt } of sources) {
     const found = index.find(address);
     const file = found.kind === "found" ? await fileAt(found.path) : undefined;

@@ -20,6 +20,8 @@ export interface ImportReport {
   readonly kept: readonly ReportedFile[];
   /** Sections, authors, tags, redirects. */
   readonly otherFiles: readonly string[];
+  /** Files that texts link to and that came along, relative to the folder of the publication. */
+  readonly downloads: readonly string[];
   readonly skipped: readonly { readonly source: string; readonly reason: string }[];
   readonly withdrawn: readonly {
     readonly source: string;
@@ -50,6 +52,8 @@ export interface ImportReport {
     readonly words: readonly string[];
   }[];
   readonly lostLinks: readonly LostAddress[];
+  /** Files that texts link to and that did not come along. */
+  readonly missingFiles: readonly (LostAddress & { readonly reason: string })[];
   readonly unforwardedAddresses: readonly (LostAddress & { readonly reason: string })[];
   readonly unknownSubjects: Readonly<Record<string, number>>;
   readonly unknownFiles: readonly string[];
@@ -99,6 +103,7 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     unchanged: inState("unchanged"),
     kept: inState("kept"),
     otherFiles,
+    downloads: outcome.downloads.map((path) => `public/${path}`),
     skipped: held.skipped.map(({ source, reason }) => ofSource(source, { reason })),
     withdrawn: kills.map(({ withdrawal: { source, wire, order }, path }) =>
       ofSource(source, {
@@ -124,6 +129,7 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     notCarried: losses.uncarried(),
     missingWords: losses.words,
     lostLinks: losses.links,
+    missingFiles: losses.files,
     unforwardedAddresses: moved.unforwarded,
     unknownSubjects: Object.fromEntries(plan.unknownSubjects),
     unknownFiles: unknown.map(({ shown }) => shown),

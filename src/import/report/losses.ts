@@ -1,4 +1,4 @@
-import type { LostAddresses } from "../addresses/text-addresses.ts";
+import type { LostAddresses, LostFile } from "../addresses/text-addresses.ts";
 import type { ImportSource, Uncarried } from "../imported-item.ts";
 
 /** What of an import did not come along, for its report. */
@@ -10,6 +10,7 @@ export interface Losses {
   readonly uncarried: () => readonly UncarriedCount[];
   readonly pictures: readonly LostAddress[];
   readonly links: readonly LostAddress[];
+  readonly files: readonly (LostAddress & LostFile)[];
   readonly words: readonly (MissingWords & { readonly source: string; readonly count: number })[];
 }
 
@@ -41,6 +42,7 @@ export function lossCollector(): Losses {
   >();
   const pictures: LostAddress[] = [];
   const links: LostAddress[] = [];
+  const files: (LostAddress & LostFile)[] = [];
   const words: Losses["words"][number][] = [];
   return {
     addUncarried: (source, uncarried) => {
@@ -58,6 +60,8 @@ export function lossCollector(): Losses {
       const source = shownSource(from);
       for (const address of new Set(lost.pictures)) pictures.push({ address, source });
       for (const address of new Set(lost.links)) links.push({ address, source });
+      for (const file of new Map(lost.files.map((file) => [file.address, file])).values())
+        files.push({ ...file, source });
     },
     addWords: (source, missing) => {
       const shown = missing.isDraft ? [] : missing.words;
@@ -75,6 +79,7 @@ export function lossCollector(): Losses {
         .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1)),
     pictures,
     links,
+    files,
     words,
   };
 }

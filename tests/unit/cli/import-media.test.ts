@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/check.ts";
 import { importCommand } from "../../../src/cli/import.ts";
@@ -15,8 +15,11 @@ import { zipArchive } from "../../support/zip-archive.ts";
 const newsroom = async () => {
   const content = await smallPublication();
   const old = temporaryFolder();
+  const publication = temporaryFolder();
   const run = async (...words: readonly string[]) => {
-    const { output, notices, code } = await runCommand(importCommand, ["--content", content, ...words]);
+    const { output, notices, code } = await runCommand(importCommand, ["--content", content, ...words], {
+      workingFolder: publication,
+    });
     const plain = (text: string) => text.replaceAll(content, "content").replaceAll(old, "old");
     return { output: plain(output), notices: plain(notices), code };
   };
@@ -24,7 +27,7 @@ const newsroom = async () => {
     writeFileSync(join(old, name), bytes);
     return join(old, name);
   };
-  return { content, old, run, put };
+  return { content, old, publication, run, put };
 };
 
 const post = wxrText(
@@ -265,5 +268,98 @@ describe("portraits of authors", () => {
     assert.match(profile(content, "ada-brandt"), /src: ada-brandt-ada\.png\n {2}alt: Ada Brandt/);
     assert.match(profile(content, "bo-lund"), /src: bo-lund-avatar\.png\n {2}alt: Bo Lund/);
     assert.match(profile(content, "cy-holm"), /src: cy-holm-me\.png\n {2}alt: Cy Holm/);
+  });
+});
+
+describe("files that texts link to", () => {
+  const link = (path: string): string =>
+    `<!-- wp:paragraph --><p>The <a href="https://courier.example${path}">report</a>.</p><!-- /wp:paragraph -->`;
+
+  const uploads = zipArchive([
+    { name: "wp-content/uploads/2019/03/report.pdf", content: "%PDF" },
+    { name: "wp-content/uploads/2019/03/secret.pdf", content: "%PDF secret" },
+    { name: "wp-content/uploads/2019/03/run.html", content: "<script>" },
+  ]);
+
+  it("come along into public/, at their old paths, and pass the check", async () => {
+    const { content, publication, run, put } = await newsroom();
+    const sound =
+      '<!-- wp:audio --><figure><audio src="https://courier.example/wp-content/uploads/2019/03/talk.mp3"></audio></figure><!-- /wp:audio -->';
+    const items = wxrItemText({ content: `${link("/wp-content/uploads/2019/03/report.pdf")}\n\n${sound}` });
+    const { output } = await run(put("a.xml", wxrText(items)), put("uploads.zip", uploads));
+    assert.match(output, /^public\/wp-content\/uploads\/2019\/03\/report\.pdf$/m);
+    assert.match(
+      output,
+      /^Files that texts link to and that did not come along \(1\):\n {2}https:\/\/courier\.example\/wp-content\/uploads\/2019\/03\/talk\.mp3: was not found\. Name a folder or a ZIP archive that holds it by --media$/m,
+    );
+    assert.doesNotMatch(output, /Links to what did not come along/);
+    assert.equal(
+      readFileSync(join(publication, "public/wp-content/uploads/2019/03/report.pdf"), "utf8"),
+      "%PDF",
+    );
+    assert.match(
+      readFileSync(join(content, "articles/2019/03/harbour-reopens.md"), "utf8"),
+      /\[report\]\(\/wp-content\/uploads\/2019\/03\/report\.pdf\)/,
+    );
+    const world = { workingFolder: publication };
+    const { output: report } = await runCommand(checkCommand, ["--content", content], world);
+    assert.match(report, /no problems/);
+  });
+
+  it("do not come along for drafts, and never if browsers would run them", async () => {
+    const { publication, run, put } = await newsroom();
+    const items = [
+      wxrItemText({ status: "private", content: link("/wp-content/uploads/2019/03/secret.pdf") }),
+      wxrItemText({ id: 8, slug: "b", content: link("/wp-content/uploads/2019/03/run.html") }),
+    ].join("");
+    const { output } = await run(put("a.xml", wxrText(items)), put("uploads.zip", uploads));
+    assert.match(output, /secret\.pdf: would be published before the text\. Put it into public\//);
+    assert.match(
+      output,
+      /Links to what did not come along \(1\):\n {2}https:\/\/courier\.example.*run\.html/,
+    );
+    assert.equal(existsSync(join(publication, "public")), false);
+  });
+
+  it("stay as they are if they are there, and are not written by a dry run", async () => {
+    const { publication, run, put } = await newsroom();
+    const file = join(publication, "public/wp-content/uploads/2019/03/report.pdf");
+    const names = [
+      put("a.xml", wxrText(wxrItemText({ content: link("/wp-content/uploads/2019/03/report.pdf") }))),
+      put("uploads.zip", uploads),
+    ];
+    const dry = await run(...names, "--dry-run");
+    assert.match(dry.output, /1 file in public\/.* would be written/);
+    assert.equal(existsSync(file), false);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, "mine");
+    const { output } = await run(...names);
+    assert.doesNotMatch(output, /report\.pdf/);
+    assert.equal(readFileSync(file, "utf8"), "mine");
+  });
+
+  it("come along from bundles of Hugo and folders of Jekyll", async () => {
+    const { content, publication, run, put } = await newsroom();
+    const text = (title: string, body: string) =>
+      `---\ntitle: ${title}\ndate: 2019-03-04\n---\n\nThe [minutes](${body}).\n`;
+    const hugo = zipArchive([
+      { name: "hugo.toml", content: 'baseURL = "https://old.example/"\n' },
+      { name: "content/posts/one/index.md", content: text("One", "minutes.pdf") },
+      { name: "content/posts/one/minutes.pdf", content: "%PDF hugo" },
+    ]);
+    const jekyll = zipArchive([
+      { name: "_config.yml", content: "url: https://old.example\n" },
+      { name: "_posts/2019-03-04-two.md", content: text("Two", "{{ site.baseurl }}/files/minutes.pdf") },
+      { name: "files/minutes.pdf", content: "%PDF jekyll" },
+    ]);
+    await run(put("hugo.zip", hugo));
+    await run(put("jekyll.zip", jekyll));
+    assert.match(
+      readFileSync(join(content, "articles/2019/03/one.md"), "utf8"),
+      /\(\/posts\/one\/minutes\.pdf\)/,
+    );
+    assert.match(readFileSync(join(content, "articles/2019/03/two.md"), "utf8"), /\(\/files\/minutes\.pdf\)/);
+    assert.equal(readFileSync(join(publication, "public/posts/one/minutes.pdf"), "utf8"), "%PDF hugo");
+    assert.equal(readFileSync(join(publication, "public/files/minutes.pdf"), "utf8"), "%PDF jekyll");
   });
 });
