@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { watchedPage } from "../measures/watched-page.ts";
 import { onNewPage } from "../support/on-new-page.ts";
 import type { Stage } from "../support/stage.ts";
@@ -12,12 +12,19 @@ const deliveryOf = (page: Page): Promise<string | undefined> =>
     return visit && "deliveryType" in visit ? String(visit.deliveryType) : undefined;
   });
 
-/** Rests on a link for as long as a reader who means to follow it, follows it, and returns how its page was delivered. */
-const followed = async (page: Page, selector: string): Promise<string | undefined> => {
-  const link = page.locator(selector).first();
-  await link.hover();
-  // Browsers wait for 200 ms, and the page has to arrive.
-  await page.waitForTimeout(900);
+/** Resolves when the browser has loaded a page ahead. */
+const loadedAhead = async (page: Page): Promise<{ readonly url: Promise<string> }> => {
+  const tools = await page.context().newCDPSession(page);
+  const { promise: url, resolve } = Promise.withResolvers<string>();
+  tools.on("Preload.prefetchStatusUpdated", ({ status, prefetchUrl }) => {
+    if (status === "Ready") resolve(prefetchUrl);
+  });
+  await tools.send("Preload.enable");
+  return { url };
+};
+
+/** Follows a link, and returns how its page was delivered. */
+const followed = async (page: Page, link: Locator): Promise<string | undefined> => {
   await Promise.all([page.waitForEvent("load"), link.click()]);
   return deliveryOf(page);
 };
@@ -35,7 +42,11 @@ export const movingOn = (stage: () => Stage): void => {
         const { golden } = stage();
         const notices = watchedPage(page, new URL(golden.url).origin);
         await page.goto(golden.url);
-        assert.equal(await followed(page, ".card .u-url"), "navigational-prefetch");
+        const ahead = await loadedAhead(page);
+        const link = page.locator(".card .u-url").first();
+        await link.hover();
+        assert.equal(await ahead.url, await link.evaluate((one: HTMLAnchorElement) => one.href));
+        assert.equal(await followed(page, link), "navigational-prefetch");
         assert.deepEqual(
           notices().filter(({ measure }) => measure === "policy"),
           [],
@@ -44,7 +55,17 @@ export const movingOn = (stage: () => Stage): void => {
 
     it("loads no other page ahead", async () => {
       for (const selector of [".sections a", ".foot a"])
-        assert.equal(await onFront((page) => followed(page, selector)), "", selector);
+        assert.equal(
+          await onFront(async (page) => {
+            const link = page.locator(selector).first();
+            await link.hover();
+            // Browsers load a page ahead after 200 ms.
+            await page.waitForTimeout(900);
+            return followed(page, link);
+          }),
+          "",
+          selector,
+        );
     });
 
     it("is refused by the policy to rules that are not the site's own", () =>
@@ -77,7 +98,7 @@ export const movingOn = (stage: () => Stage): void => {
             });
           });
           await page.goto(stage().golden.url);
-          await followed(page, ".card .u-url");
+          await followed(page, page.locator(".card .u-url").first());
           assert.equal(await page.evaluate(() => document.documentElement.dataset.fades), String(isFading));
         }));
   });

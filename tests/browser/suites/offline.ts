@@ -60,6 +60,22 @@ const keptPages = (page: Page): Promise<readonly string[]> =>
     return (await cache.keys()).map(({ url }) => new URL(url).pathname);
   });
 
+/** Waits until the browser has kept a page. `path` is that below the site's own. */
+const kept = (page: Page, path: string): Promise<unknown> =>
+  page.waitForFunction(
+    async (wanted) => (await caches.open("dateline pages /post/")).match(wanted).then(Boolean),
+    `/post/${path}`,
+  );
+
+/** Opens a page, and waits until the browser has kept it as the newest. */
+const read = async (page: Page, base: string, path: string): Promise<void> => {
+  await page.goto(base + path);
+  await page.waitForFunction(
+    async (wanted) => (await (await caches.open("dateline pages /post/")).keys()).at(-1)?.url === wanted,
+    base + path,
+  );
+};
+
 export const offline = (stage: () => Stage): void => {
   const reading = (
     settings: string,
@@ -86,7 +102,8 @@ export const offline = (stage: () => Stage): void => {
         const notices = watchedPage(page, new URL(served.url).origin);
         await page.goto(served.url);
         await controlled(page);
-        await page.goto(served.url + pathOf(1));
+        await kept(page, "");
+        await read(page, served.url, pathOf(1));
         await page.goto(`${served.url}search/`);
         assert.deepEqual(
           notices().filter(({ measure }) => measure === "policy"),
@@ -115,15 +132,14 @@ export const offline = (stage: () => Stage): void => {
       reading("offline: true\n", async ({ page, served, changing: { pathOf } }) => {
         await page.goto(served.url);
         await controlled(page);
+        await kept(page, "");
         const order = [...Array.from({ length: 30 }, (_, index) => index), 0, 30];
-        for (const index of order) await page.goto(served.url + pathOf(index), { waitUntil: "commit" });
-        await page.waitForLoadState();
+        for (const index of order) await read(page, served.url, pathOf(index));
         const wanted = [...Array.from({ length: 28 }, (_, index) => index + 2), 0, 30];
         const paths = wanted.map((index) => `/post/${pathOf(index)}`);
-        await page.waitForFunction(async (last) => {
-          const keys = await (await caches.open("dateline pages /post/")).keys();
-          return keys.length === 30 && keys.at(-1)?.url.endsWith(last);
-        }, paths.at(-1) ?? "");
+        await page.waitForFunction(
+          async () => (await (await caches.open("dateline pages /post/")).keys()).length === 30,
+        );
         assert.deepEqual(await keptPages(page), paths);
       }));
   });
@@ -133,7 +149,7 @@ export const offline = (stage: () => Stage): void => {
       reading("offline: true\n", async ({ page, served, changing: { pathOf, write } }) => {
         await page.goto(served.url);
         await controlled(page);
-        await page.goto(served.url + pathOf(1));
+        await read(page, served.url, pathOf(1));
         await write({ "articles/story-1.md": story(1, "Story 1 corrected") });
         await page.goto(served.url + pathOf(1));
         assert.equal(await heading(page), "Story 1 corrected");
@@ -153,8 +169,7 @@ export const offline = (stage: () => Stage): void => {
       reading("offline: true\n", async ({ page, served, changing: { pathOf, write } }) => {
         await page.goto(served.url);
         await controlled(page);
-        await page.goto(served.url + pathOf(1));
-        assert.notDeepEqual(await keptPages(page), []);
+        await read(page, served.url, pathOf(1));
         await write({ "site.yaml": site("") });
         await page.goto(served.url);
         await page.waitForFunction(

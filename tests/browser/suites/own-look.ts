@@ -83,7 +83,7 @@ export const ownLook = (stage: () => Stage): void => {
         await page.goto(`${ownLook.url}${path}`);
         await page.fill(".join input", "reader@example.org");
         await page.click(".join button");
-        await page.waitForURL(/^https:/, { timeout: 5000 });
+        await page.waitForURL(/^https:/);
         return page.url();
       });
       assert.equal(sent, "https://join.example/?mail=reader%40example.org");
