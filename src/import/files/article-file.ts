@@ -22,6 +22,11 @@ export function archivedFile(fields: YamlFields, body: string): string {
   return fileOf(yamlText(inOrder(fields)), body);
 }
 
+/** Returns a file with a word in place of its text, which is long to parse. */
+export function fileWithoutBody(content: string): string {
+  return `${content.slice(0, content.indexOf("\n---\n", 3))}\n---\n\nText.\n`;
+}
+
 function fileOf(yaml: string, body: string): string {
   const text = body.trimEnd();
   return text === "" ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text}\n`;

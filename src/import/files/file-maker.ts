@@ -18,9 +18,10 @@ import { type ArticlePictures, articlePictures, noPictures } from "../media/arti
 import { pictureSources } from "../media/picture-sources.ts";
 import type { FieldsSetting } from "../plan/article-fields.ts";
 import { finishedText } from "../text/finished-text.ts";
-import { missingWords } from "../text/missing-words.ts";
+import { missingWords, sameWords } from "../text/missing-words.ts";
+import { plainWords } from "../text/plain-markdown.ts";
 import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
-import { archivedFile, articleFile, fileWithFields } from "./article-file.ts";
+import { archivedFile, articleFile, fileWithFields, fileWithoutBody } from "./article-file.ts";
 import { articleFiles } from "./article-files.ts";
 import type { FileRequest } from "./file-request.ts";
 import { leadPicture } from "./lead-picture.ts";
@@ -93,7 +94,9 @@ export function fileMaker(setting: MakerSetting) {
       const item = { url, from, lost, anchors, fileAt, nameOf: pictures.nameOf };
       const body = finishedText(text, (address) => finish(address, item));
       const content = contentOf(wanted, leadPicture(wanted, pictures, lost), body);
-      return { path, context, lost, content, parsed: parsedText(path, content, context) };
+      const isPlain = hasPlainWords(body, text.words);
+      const parsed = parsedText(path, isPlain ? fileWithoutBody(content) : content, context);
+      return { path, context, lost, content, parsed, isPlain };
     };
     const first = madeFor(undefined);
     // Which anchors a text has is known once it is rendered.
@@ -109,9 +112,8 @@ export function fileMaker(setting: MakerSetting) {
     const whole = madeWith(wanted, { pictures, fileAt });
     // A wire has no archive, and a page neither: without a text for those who do not see them, they have no pictures.
     const isHindered = wanted.style !== "archive" && pictures.copies.length > 0 && hasErrors(whole);
-    const { path, context, lost, content, parsed } = isHindered
-      ? madeWith(wanted, { pictures: noPictures, fileAt })
-      : whole;
+    const made = isHindered ? madeWith(wanted, { pictures: noPictures, fileAt }) : whole;
+    const { path, context, lost, content, parsed, isPlain } = made;
     const problems = errorsIn(parsed, source);
     const state = stateOf(wanted, join(folder, path), content);
     const isWritten = (state === "new" || state === "updated") && problems.length === 0;
@@ -130,7 +132,7 @@ export function fileMaker(setting: MakerSetting) {
       lacksCare:
         problems.length > 0 && errorsIn(parsedText(path, content, inArchive(context)), source).length === 0,
       lost,
-      missing: missingIn(text, parsed),
+      missing: isPlain ? [] : missingIn(text, parsed),
       uncarried: text.uncarried,
       notices,
     };
@@ -146,6 +148,8 @@ interface Made {
   readonly lost: LostAddresses;
   readonly content: string;
   readonly parsed: ParsedFile | undefined;
+  /** True if its text is known to be read as what the source says, so that its front matter alone was parsed. */
+  readonly isPlain: boolean;
 }
 
 function picturesOf({ image, text: { addresses } }: WantedFile): readonly string[] {
@@ -179,6 +183,12 @@ function stagingWriter(staging: string | undefined) {
 
 function parsedText(path: string, content: string, context: ParseContext): ParsedFile | undefined {
   return parseFile({ path, bytes: { value: Buffer.from(content), problems: [] }, hash: "" }, context);
+}
+
+/** Returns true for a text in which a build finds no error, and which shows the words of its source. */
+function hasPlainWords(body: string, words: string): boolean {
+  const shown = plainWords(body);
+  return shown !== undefined && sameWords(words, shown);
 }
 
 /** Returns the context in which all articles belong to the archive. */

@@ -11,7 +11,7 @@ import { unmatched } from "./word-sequence.ts";
  */
 export function missingWords(source: string, html: string): readonly string[] {
   // Of most pages nothing is missing, and all that follows takes ten times as long.
-  if (withoutMarks(source) === withoutMarks(withoutTags(html))) return [];
+  if (sameWords(source, withoutTags(html))) return [];
   const text = textOfHtml(html);
   if (comparedSigns(source) === comparedSigns(text)) return [];
   const wanted = comparedWords(source);
@@ -19,6 +19,11 @@ export function missingWords(source: string, html: string): readonly string[] {
   const { missing, added } = unmatched(wanted, shown);
   const unplaced = missing.filter((run) => !isMoved(run, added));
   return unplaced.map((run) => run.map(({ written }) => written).join(" "));
+}
+
+/** Returns true if two texts are the same but for spaces and the marks of sentences. */
+export function sameWords(source: string, text: string): boolean {
+  return source === text || withoutMarks(source) === withoutMarks(text);
 }
 
 /** Returns a text without spaces and the marks of sentences, some of which typography changes. */
