@@ -55,7 +55,7 @@ const entries = [
   "src/desk/settings",
   "src/graphics/maps/figure",
   "src/pipeline/worker",
-  "src/import/files/worker",
+  "src/import/workers/worker",
   "src/eleventy/own-pages-thread",
   "src/public/config",
   "src/public/layouts",

@@ -1,24 +1,16 @@
 import { join } from "node:path";
 import { readTerms } from "../content/read-terms.ts";
-import { tuneEngine } from "../lib/runtime.ts";
-import type { Progress } from "../lib/tasks.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { nothingLost } from "./addresses/text-addresses.ts";
 import { authorFiles } from "./files/author-files.ts";
 import type { MadeFile, MakerSetting } from "./files/file-maker.ts";
 import { articleRequest, pageRequest } from "./files/file-request.ts";
 import { cleanedOnInterruption } from "./files/interruption.ts";
-import { madeFiles } from "./files/made-files.ts";
-import { openStaging, type Staging } from "./files/staging.ts";
+import type { Staging } from "./files/staging.ts";
 import { redirectsFile, sectionFiles, tagFiles } from "./files/subject-files.ts";
-import { importFormats } from "./formats.ts";
-import type { ImportFormat, InputFile } from "./import-format.ts";
+import type { InputFile } from "./import-format.ts";
 import type { ImportSettings, MediaFolder } from "./import-settings.ts";
-import { openInputs } from "./inputs/inputs.ts";
-import { type HeldImport, readRecognised } from "./inputs/reading.ts";
-import { recognise } from "./inputs/recognition.ts";
-import { openSpool, type Spool } from "./inputs/spool.ts";
-import { mediaFolders } from "./media/media-folder.ts";
+import type { HeldImport } from "./inputs/reading.ts";
 import { pictureSources } from "./media/picture-sources.ts";
 import { fieldsSetting } from "./plan/article-fields.ts";
 import type { PlannedArticle } from "./plan/article-plan.ts";
@@ -29,22 +21,23 @@ import type { PlannedPage } from "./plan/page-plan.ts";
 import { placeConflicts } from "./plan/place-conflicts.ts";
 import { plannedTags } from "./plan/planned-tags.ts";
 import { type PatternProposal, proposedPattern } from "./plan/proposed-pattern.ts";
+import { type InputRequest, readInputs } from "./read-inputs.ts";
 import { ambiguousNames } from "./report/ambiguous-names.ts";
 import { type Losses, lossCollector } from "./report/losses.ts";
 import { type Kill, killsOf, withdrawnFiles } from "./versions/kills.ts";
 import { newestItems } from "./versions/newest-items.ts";
 import { wireIndex } from "./versions/wire-versions.ts";
+import { madeFiles } from "./workers/made-files.ts";
+import { openWorkplace, type Workplace } from "./workplace.ts";
 
 /** What a user asks of one import. */
-interface ImportRequest {
-  readonly names: readonly string[];
+interface ImportRequest extends InputRequest {
   readonly settings: ImportSettings;
-  /** The formats to try. */
-  readonly formats?: readonly ImportFormat[] | undefined;
   readonly isDryRun: boolean;
   /** True to leave out what can't be read, instead of writing nothing. */
   readonly skipsBroken: boolean;
-  readonly progress: Progress;
+  /** How many threads share the work; as many as suit the machine if nothing is said. */
+  readonly threads?: number | undefined;
   /** The number of the process, for names of temporary files. */
   readonly process: number;
 }
@@ -79,24 +72,21 @@ export interface ImportOutcome {
 
 /** Imports what the user named. Writes all of it, or nothing if there is an error. */
 export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
-  const spool = openSpool();
-  const staging = openStaging(request.settings.folder, request.process);
-  const clean = (): void => {
-    spool.end();
-    staging.end();
-  };
-  const stopListening = cleanedOnInterruption(clean);
+  const { settings, threads, process } = request;
+  const workplace = openWorkplace(settings, { threads, process });
+  const stopListening = cleanedOnInterruption(workplace.end);
   try {
-    return await importInto(spool, staging, request);
+    return await importInto(workplace, request);
   } finally {
     stopListening();
-    clean();
+    await workplace.end();
   }
 }
 
-async function importInto(spool: Spool, staging: Staging, request: ImportRequest): Promise<ImportOutcome> {
+async function importInto(workplace: Workplace, request: ImportRequest): Promise<ImportOutcome> {
+  const { staging } = workplace;
   const { settings, progress, isDryRun, skipsBroken } = request;
-  const { held: read, unknown, folders, problems } = await readInputs(spool, request);
+  const { held: read, unknown, folders, problems } = await readInputs(workplace, request);
   const wires = wireIndex(settings.records);
   const held = newestItems(read, wires);
   const plan = importPlan(held, settings, wires);
@@ -106,7 +96,6 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   // What forwards leads on, so that links to it can lead there at once.
   for (const [from, to] of moved.redirects)
     if (to.startsWith("/")) plan.book.add([from], { url: to, from: 0 });
-  spool.flush();
   const planned = [...plan.articles, ...plan.pages];
   const requests = [
     ...plan.articles.map((article) => articleRequest(article, moved)),
@@ -120,7 +109,7 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
   const careless: CarelessArticle[] = [];
   const downloads = new Set<string>();
   let index = 0;
-  for await (const batch of madeFiles(requests, setting, spool.file)) {
+  for await (const batch of madeFiles(requests, setting, workplace)) {
     for (const { path, state, notices, ...made } of batch) {
       const item = planned[index];
       index += 1;
@@ -198,48 +187,4 @@ function makerSetting(
     now,
     media: media ? [media, ...folders] : folders,
   };
-}
-
-const bytesOfItem = 6000;
-
-/** Reads all inputs. */
-async function readInputs(
-  spool: Spool,
-  { names, settings, formats = importFormats, progress }: ImportRequest,
-) {
-  const { publication } = settings.records;
-  progress.stage("Recognising", 0);
-  const { inputs, problems, close } = await openInputs(names);
-  try {
-    // What an item takes of an export is about this, and the more there are, the less may heaps grow before they are cleared.
-    const bytes = inputs.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
-    tuneEngine(Math.round(bytes / bytesOfItem));
-    const recognised = await recognise(inputs, formats);
-    progress.stage("Reading", 0);
-    const context = {
-      now: settings.now,
-      timeZone: publication.timeZone,
-      language: publication.language,
-      date: settings.options.date,
-      providers: new Map(
-        Object.entries(settings.records.importTable.table.providers ?? {}).map(([name, said]) => [
-          name.toLowerCase(),
-          said,
-        ]),
-      ),
-    };
-    const held = await readRecognised(recognised.groups, {
-      context,
-      spool,
-      advance: () => progress.advance(1),
-    });
-    return {
-      held,
-      unknown: recognised.unknown,
-      folders: mediaFolders(inputs),
-      problems: [...problems, ...recognised.problems, ...held.problems],
-    };
-  } finally {
-    close();
-  }
 }

@@ -69,7 +69,7 @@ function pathsOf({ root, modules, ending }: Launch) {
     /** The module that the threads of a build run. */
     worker: pathToFileURL(join(modules, "src", "pipeline", `worker${ending}`)),
     /** The module that the threads of an import run. */
-    importWorker: pathToFileURL(join(modules, "src", "import", "files", `worker${ending}`)),
+    importWorker: pathToFileURL(join(modules, "src", "import", "workers", `worker${ending}`)),
     /** The module that the thread runs which makes a publication's own pages. */
     ownPagesThread: pathToFileURL(join(modules, "src", "eleventy", `own-pages-thread${ending}`)),
     /** The module that a process runs which encodes pictures; absolute. */

@@ -17,12 +17,12 @@ export async function inParallel<Item>(
  * started than that, so that results do not fill the memory. Throws the first error in that order.
  */
 export async function* inOrder<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   width: number,
   task: (item: Item) => Promise<Result>,
 ): AsyncIterable<Result> {
   const running: Promise<Result>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     const result = task(item);
     // An error is thrown when its turn comes; later ones are dropped.
     result.catch(() => {});

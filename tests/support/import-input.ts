@@ -1,5 +1,6 @@
 import type { ImportFormat, InputFile, UnreadableFile } from "../../src/import/import-format.ts";
 import type { ImportedItem } from "../../src/import/imported-item.ts";
+import { readItems } from "./read-items.ts";
 
 /** Returns a file for an import from its bytes or its text, which come in chunks of some bytes. */
 export function importFile(path: string, content: string | Uint8Array, chunkLength = 1000): InputFile {
@@ -28,5 +29,5 @@ export async function readBy(
     language: "en",
     providers: new Map(),
   };
-  return Array.fromAsync(format.read(recognised, context));
+  return await readItems(format, recognised, context);
 }

@@ -3,6 +3,7 @@ import type { ImportedArticle, ImportedItem, ImportedPage } from "../../src/impo
 import { openInputs } from "../../src/import/inputs/inputs.ts";
 import { importContext } from "./imported-items.ts";
 import { testFolder } from "./layered-content.ts";
+import { readItems } from "./read-items.ts";
 
 /** Reads a folder of `tests/` with one format. Paths in the items begin at that folder. */
 export async function importedFolder(
@@ -14,7 +15,7 @@ export async function importedFolder(
   const [input] = inputs;
   if (!input) throw new Error(`${folder} is no input`);
   const files = (await format.recognises(input)).map((file) => ({ ...file, shown: file.path }));
-  return await Array.fromAsync(format.read(files, importContext()));
+  return await readItems(format, files, importContext());
 }
 
 /** Returns the texts among some items by the names of their files, with their addresses in place of the marks. */

@@ -7,6 +7,7 @@ import type {
   UnreadableFile,
 } from "../../src/import/import-format.ts";
 import type { ImportedItem } from "../../src/import/imported-item.ts";
+import { readItems } from "./read-items.ts";
 
 /** The folder of fixtures of the formats. */
 export const importFixtures = new URL("../imports/", import.meta.url).pathname;
@@ -42,5 +43,5 @@ export async function importedItems(
   context: ImportContext = importContext(),
 ): Promise<readonly (ImportedItem | UnreadableFile)[]> {
   const recognised = await format.recognises({ name: "wire", kind: "folder", files });
-  return await Array.fromAsync(format.read(recognised, context));
+  return await readItems(format, recognised, context);
 }

@@ -1,8 +1,14 @@
 import { slugOf } from "../../lib/names.ts";
 import { folderName } from "../../model/fields.ts";
-import type { ImportFormat } from "../import-format.ts";
-import type { ImportedArticle, ImportedPage } from "../imported-item.ts";
+import type { ImportFormat, ReadItem, UnreadableFile } from "../import-format.ts";
+import type { ImportedArticle, ImportedItem, ImportedPage } from "../imported-item.ts";
 import type { Spool, SpoolRange } from "./spool.ts";
+
+/** An item that was read. What is not looked at of articles and pages lies in a spool. It is plain data. */
+export type HeldItem =
+  | Exclude<ImportedItem, ImportedArticle | ImportedPage>
+  | Omit<HeldArticle, "format">
+  | Omit<HeldPage, "format">;
 
 /**
  * What the plan of an import looks at of an article. All else lies in the spool until its file is made: an archive has a hundred
@@ -11,6 +17,7 @@ import type { Spool, SpoolRange } from "./spool.ts";
 export interface HeldArticle
   extends Pick<
     ImportedArticle,
+    | "type"
     | "source"
     | "release"
     | "date"
@@ -40,38 +47,55 @@ export interface HeldPage extends Omit<ImportedPage, "text" | "notices"> {
   readonly row: SpoolRange;
 }
 
-/** Returns what puts items into a spool and gives back what is held of them. */
-export function holder(spool: Spool) {
-  const shared = sharedNames();
-  return {
-    article: (item: ImportedArticle, format: ImportFormat): HeldArticle => {
-      const { source, release, date, expires, subjects, kind, id, wire } = item;
-      const slug = usableSlug(item.slug);
-      return {
-        format,
-        source: { file: shared(source.file), part: source.part },
-        release,
-        date,
-        expires,
-        categories: item.categories.map(shared),
-        tags: item.tags.map(shared),
-        subjects,
-        kind,
-        lang: item.lang,
-        id,
-        oldAddresses: item.oldAddresses,
-        wire,
-        slug,
-        title: slug === undefined ? item.title : undefined,
-        creditKeys: item.credits.flatMap(({ key }) => (key === undefined ? [] : [shared(key)])),
-        row: spool.write(item),
-      };
-    },
-    page: (item: ImportedPage, format: ImportFormat): HeldPage => {
+/** Writes an article or a page into a spool, and returns what is held of it. Any other item is held whole. */
+export function heldItem(item: ReadItem, spool: Spool): HeldItem | UnreadableFile {
+  switch (item.type) {
+    case "article":
+      return articleOf(item, spool);
+    case "page": {
       const { text: _, notices: __, ...held } = item;
-      return { ...held, format, row: spool.write(item) };
-    },
+      return { ...held, row: spool.write(item) };
+    }
+    default:
+      return item;
+  }
+}
+
+function articleOf(item: ImportedArticle, spool: Spool): Omit<HeldArticle, "format"> {
+  const { type, source, release, date, expires, categories, tags, subjects, kind, id, wire } = item;
+  const slug = usableSlug(item.slug);
+  return {
+    type,
+    source,
+    release,
+    date,
+    expires,
+    categories,
+    tags,
+    subjects,
+    kind,
+    lang: item.lang,
+    id,
+    oldAddresses: item.oldAddresses,
+    wire,
+    slug,
+    title: slug === undefined ? item.title : undefined,
+    creditKeys: item.credits.flatMap(({ key }) => (key === undefined ? [] : [key])),
+    row: spool.write(item),
   };
+}
+
+/** Returns a function that gives articles their format, and the names that many of them have one place in the memory. */
+export function articleHolder() {
+  const shared = sharedNames();
+  return (item: Omit<HeldArticle, "format">, format: ImportFormat): HeldArticle => ({
+    ...item,
+    format,
+    source: { file: shared(item.source.file), part: item.source.part },
+    categories: item.categories.map(shared),
+    tags: item.tags.map(shared),
+    creditKeys: item.creditKeys.map(shared),
+  });
 }
 
 /** Returns a function that returns one text for all that are equal: thousands of articles have the same tags. */

@@ -1,19 +1,16 @@
 import { assertNever } from "../../lib/assert-never.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { ImportContext, ImportFormat } from "../import-format.ts";
+import type { ImportFormat } from "../import-format.ts";
 import type {
   ImportedAuthor,
   ImportedCategory,
-  ImportedItem,
   ImportedMedia,
   ImportedRedirect,
   ImportedSite,
   ImportedWithdrawal,
   SkippedItem,
 } from "../imported-item.ts";
-import { type HeldArticle, type HeldPage, holder } from "./held-items.ts";
-import type { RecognisedFiles } from "./recognition.ts";
-import type { Spool } from "./spool.ts";
+import { articleHolder, type HeldArticle, type HeldItem, type HeldPage } from "./held-items.ts";
 
 /** All that the inputs of an import hold, in the order in which it was read. */
 export interface HeldImport {
@@ -30,30 +27,9 @@ export interface HeldImport {
   readonly problems: readonly Problem[];
 }
 
-interface Reading {
-  readonly context: ImportContext;
-  readonly spool: Spool;
-  /** Called after each item. */
-  readonly advance: () => void;
-}
-
-/** Reads files that were recognised. What no plan looks at goes to the spool. */
-export async function readRecognised(
-  groups: readonly RecognisedFiles[],
-  { context, spool, advance }: Reading,
-): Promise<HeldImport> {
-  const { add, ...held } = itemCollector(spool);
-  for (const { format, files } of groups)
-    for await (const item of format.read(files, context)) {
-      if (item.type === "unreadable") held.problems.push(item.problem);
-      else add(item, format);
-      advance();
-    }
-  return held;
-}
-
-function itemCollector(spool: Spool) {
-  const hold = holder(spool);
+/** Returns a collector of items, by what they are. */
+export function itemCollector() {
+  const held = articleHolder();
   const articles: HeldArticle[] = [];
   const pages: HeldPage[] = [];
   const authors: ImportedAuthor[] = [];
@@ -64,13 +40,13 @@ function itemCollector(spool: Spool) {
   const withdrawals: ImportedWithdrawal[] = [];
   const skipped: SkippedItem[] = [];
   const problems: Problem[] = [];
-  const add = (item: ImportedItem, format: ImportFormat): void => {
+  const add = (item: HeldItem, format: ImportFormat): void => {
     switch (item.type) {
       case "article":
-        articles.push(hold.article(item, format));
+        articles.push(held(item, format));
         return;
       case "page":
-        pages.push(hold.page(item, format));
+        pages.push({ ...item, format });
         return;
       case "author":
         authors.push(item);

@@ -11,31 +11,43 @@ export type SpooledItem = (Omit<ImportedArticle, "text"> | Omit<ImportedPage, "t
   readonly text: SpooledText;
 };
 
-/** Where an item lies in a spool, in bytes. */
+/** Where an item lies. */
 export interface SpoolRange {
+  /** The number of the spool. */
+  readonly spool: number;
+  /** In bytes. */
   readonly at: number;
+  /** In bytes. */
   readonly length: number;
 }
 
-/** A file of the items of an import. Articles can only be written once all of an archive is known, and memory has limits. */
+/** A file of items of an import. Articles can only be written once all of an archive is known, and memory has limits. */
 export interface Spool {
-  /** The file; absolute. */
-  readonly file: string;
   readonly write: (item: ImportedArticle | ImportedPage) => SpoolRange;
   /** Writes what waits, so that all items can be read. */
   readonly flush: () => void;
-  /** Removes the file. */
-  readonly end: () => void;
+  readonly close: () => void;
+}
+
+/** A folder in the folder of the system for temporary files, for the spools of an import. Nobody else may read it. */
+interface SpoolFolder {
+  /** Absolute. */
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/** Makes the folder for the spools of an import. */
+export function spoolFolder(): SpoolFolder {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-import-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 /** Items are written when so many bytes of them wait. */
 const batchLength = 1_048_576;
 
-/** Opens a spool in the folder of the system for temporary files. Nobody else may read it. */
-export function openSpool(): Spool {
-  const folder = mkdtempSync(join(tmpdir(), "dateline-import-"));
-  const path = join(folder, "items");
-  const file = openSync(path, "wx", 0o600);
+/** Opens the spool of one thread. Its number is that of no other. */
+export function openSpool(folder: string, number: number): Spool {
+  const file = openSync(spoolFile(folder, number), "wx", 0o600);
   let waiting: Buffer[] = [];
   let waitingLength = 0;
   let written = 0;
@@ -48,36 +60,39 @@ export function openSpool(): Spool {
     waitingLength = 0;
   };
   return {
-    file: path,
     write: (item) => {
       const { text } = item;
       const bytes = Buffer.from(JSON.stringify({ ...item, text: text.deferred ?? text }));
-      const range = { at: written + waitingLength, length: bytes.length };
+      const range = { spool: number, at: written + waitingLength, length: bytes.length };
       waiting.push(bytes);
       waitingLength += bytes.length;
       if (waitingLength >= batchLength) flush();
       return range;
     },
     flush,
-    end: () => {
-      closeSync(file);
-      rmSync(folder, { recursive: true });
-    },
+    close: () => closeSync(file),
   };
 }
 
-/** Opens the file of a spool for reading its items. */
-export function spoolReader(path: string): {
+/** Returns a reader of the items in all spools of a folder. */
+export function spoolReader(folder: string): {
   readonly read: (range: SpoolRange) => SpooledItem;
   readonly close: () => void;
 } {
-  const file = openSync(path, "r");
+  const files = new Map<number, number>();
   return {
-    read: ({ at, length }) => {
+    read: ({ spool, at, length }) => {
+      const file = files.getOrInsertComputed(spool, () => openSync(spoolFile(folder, spool), "r"));
       const bytes = Buffer.alloc(length);
       for (let read = 0; read < length; ) read += readSync(file, bytes, read, length - read, at + read);
       return JSON.parse(bytes.toString());
     },
-    close: () => closeSync(file),
+    close: () => {
+      for (const file of files.values()) closeSync(file);
+    },
   };
+}
+
+function spoolFile(folder: string, number: number): string {
+  return join(folder, `items-${number}`);
 }

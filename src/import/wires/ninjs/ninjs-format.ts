@@ -1,12 +1,14 @@
-import { sizeError } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
+import { eachFile, type WholeFile } from "../../each-file.ts";
 import { filesByHead } from "../../files-by-head.ts";
 import { firstByte } from "../../head-bytes.ts";
-import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
-import type { ImportedItem } from "../../imported-item.ts";
+import type { ImportContext, ImportFormat, ReadItem, UnreadableFile } from "../../import-format.ts";
 import { decodedWire } from "../wire-decoding.ts";
 import { type JsonObject, jsonObject, valuesAt } from "./json-object.ts";
 import { ninjsItem } from "./ninjs-item.ts";
+
+/** The size limit of a file, in bytes. Days of a wire are sent in many files. */
+const largestFile = 100_000_000;
 
 /** Items in ninjs 1, 2 and 3, as Superdesk, TT, dpa, AP and the BBC write them, one or several in a file. */
 export const ninjsFormat: ImportFormat = {
@@ -14,9 +16,7 @@ export const ninjsFormat: ImportFormat = {
   title: "a ninjs file",
   origin: "wire",
   recognises: (input) => filesByHead(input, isNinjs),
-  read: async function* (files, context) {
-    for (const file of files) yield* await itemsOf(file, context);
-  },
+  division: eachFile({ largest: largestFile, read: itemsOf }),
 };
 
 /** Names of fields that no other kind of JSON has beside an identifier. */
@@ -35,15 +35,8 @@ function isNinjs(head: Uint8Array): boolean {
   );
 }
 
-/** The size limit of a file, in bytes. Days of a wire are sent in many files. */
-const largestFile = 100_000_000;
-
-async function itemsOf(
-  file: InputFile,
-  context: ImportContext,
-): Promise<readonly (ImportedItem | UnreadableFile)[]> {
-  if (file.size > largestFile) return [unreadable(file, sizeError(file.size, largestFile))];
-  const { text, notices } = decodedWire(await file.bytes(), "whole");
+function itemsOf(file: WholeFile, context: ImportContext): readonly ReadItem[] {
+  const { text, notices } = decodedWire(file.bytes, "whole");
   const { value, error, line } = parsedJson(text);
   if (error !== undefined) return [unreadable(file, error, line)];
   const objects = itemsIn(value, 0);
@@ -56,7 +49,7 @@ async function itemsOf(
   });
 }
 
-function unreadable(file: InputFile, message: string, line?: number): UnreadableFile {
+function unreadable(file: WholeFile, message: string, line?: number): UnreadableFile {
   return {
     type: "unreadable",
     problem: { ...fileProblem(file.shown, message), ...(line !== undefined && { line, column: 1 }) },

@@ -1,8 +1,8 @@
-import { largestFile, sizeError } from "../../../content/bytes.ts";
+import { largestFile } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
+import { eachFile, type WholeFile } from "../../each-file.ts";
 import { filesByHead } from "../../files-by-head.ts";
-import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
-import type { ImportedItem } from "../../imported-item.ts";
+import type { ImportContext, ImportFormat, ReadItem } from "../../import-format.ts";
 import { foreignFormat } from "../../inputs/foreign-format.ts";
 import { bylineWithAgency } from "../byline.ts";
 import { orderInHeading } from "../editors-words.ts";
@@ -17,19 +17,17 @@ export const plainTextFormat: ImportFormat = {
   title: "a report in plain text",
   origin: "wire",
   recognises: async (input) => (input.files.length <= 1 ? input.files : filesByHead(input, isText)),
-  read: async function* (files, context) {
-    for (const file of files) yield await readReport(file, context);
-  },
+  division: eachFile({ largest: largestFile, read: (file, context) => [reportOf(file, context)] }),
 };
 
 function isText(head: Uint8Array): boolean {
   return head.length > 0 && !head.includes(0) && foreignFormat(head) === undefined;
 }
 
-async function readReport(file: InputFile, context: ImportContext): Promise<ImportedItem | UnreadableFile> {
-  const parsed = file.size > largestFile ? { error: sizeError(file.size) } : parseWire(await file.bytes());
+function reportOf({ shown, bytes }: WholeFile, context: ImportContext): ReadItem {
+  const parsed = parseWire(bytes);
   const { report, words } = parsed;
-  const source = { file: file.shown };
+  const source = { file: shown };
   const release = wireRelease(statusOf(words, report?.embargo), context);
   if (release.state === "withdrawn")
     return {
@@ -39,8 +37,7 @@ async function readReport(file: InputFile, context: ImportContext): Promise<Impo
       order: release.order,
     };
   if (release.state === "skipped") return { type: "skipped", source, reason: release.reason };
-  if (parsed.error !== undefined)
-    return { type: "unreadable", problem: fileProblem(file.shown, parsed.error) };
+  if (parsed.error !== undefined) return { type: "unreadable", problem: fileProblem(shown, parsed.error) };
   const { headline, standfirst, dateline, body, embargo } = parsed.report;
   return {
     type: "article",

@@ -1,8 +1,7 @@
-import { sizeError } from "../../../content/bytes.ts";
-import { fileProblem, lineProblem } from "../../../model/problem.ts";
+import { lineProblem } from "../../../model/problem.ts";
+import { eachFile, type WholeFile } from "../../each-file.ts";
 import { filesByHead } from "../../files-by-head.ts";
-import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
-import type { ImportedItem } from "../../imported-item.ts";
+import type { ImportContext, ImportFormat, ReadItem } from "../../import-format.ts";
 import type { XmlElement } from "../../xml/element.ts";
 import { xmlFile } from "../../xml/reader.ts";
 import { rootOf, type XmlRoot } from "../../xml/root.ts";
@@ -11,6 +10,9 @@ import { g2Stories } from "./newsml-g2.ts";
 import { nitfStory } from "./nitf.ts";
 import type { XmlStory } from "./story.ts";
 import { storyItems } from "./story-item.ts";
+
+/** In bytes. A day of all reports of a large agency has fewer, and the tree of a file takes ten times its size. */
+const largestFile = 32_000_000;
 
 /** NITF 2.5 to 3.6, with or without its namespace. */
 export const nitfFormat = xmlFormat({
@@ -57,33 +59,24 @@ function xmlFormat({ name, title, isRoot, stories }: XmlFormat): ImportFormat {
         const root = rootOf(head);
         return root !== undefined && isRoot(root);
       }),
-    read: async function* (files, context) {
-      for (const file of files) yield* itemsIn(file, stories, context);
-    },
+    division: eachFile({ largest: largestFile, read: (file, context) => itemsIn(file, stories, context) }),
   };
 }
 
-/** In bytes. A day of all reports of a large agency has fewer, and the tree of a file takes ten times its size. */
-const largestFile = 32_000_000;
-
-async function* itemsIn(
-  file: InputFile,
+function* itemsIn(
+  { shown, bytes }: WholeFile,
   stories: XmlFormat["stories"],
   context: ImportContext,
-): AsyncGenerator<ImportedItem | UnreadableFile> {
-  if (file.size > largestFile) {
-    yield { type: "unreadable", problem: fileProblem(file.shown, sizeError(file.size, largestFile)) };
-    return;
-  }
-  const read = xmlFile(await file.bytes());
+): Generator<ReadItem, undefined> {
+  const read = xmlFile(bytes);
   if (read.failure) {
-    yield { type: "unreadable", problem: lineProblem(file.shown, read.failure.line, read.failure.message) };
+    yield { type: "unreadable", problem: lineProblem(shown, read.failure.line, read.failure.message) };
     return;
   }
   const { notices } = read;
   const found = stories(read.root);
   for (const [index, story] of found.entries()) {
-    const source = { file: file.shown, ...(found.length > 1 && { part: `item ${index + 1}` }) };
+    const source = { file: shown, ...(found.length > 1 && { part: `item ${index + 1}` }) };
     for (const item of storyItems(story, source, context))
       yield item.type === "article" ? { ...item, notices: [...notices, ...item.notices] } : item;
   }
