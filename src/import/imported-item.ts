@@ -121,7 +121,7 @@ export interface ImportedText {
   readonly markdown: string;
   /** The addresses that these stand for, by their number. */
   readonly addresses: readonly ImportedAddress[];
-  /** The words that readers of the source saw, with spaces between them. */
+  /** The words that readers of the source saw, with white space between them. */
   readonly words: string;
   readonly uncarried: readonly Uncarried[];
   /** What the rest is made of on demand; undefined if it is made already. */

@@ -33,7 +33,11 @@ function isContent(block: Block): block is BlockContent | DefinitionContent {
 export function pullQuoteOf(element: Element, context: TextContext): readonly Block[] {
   const hasPicture = foundIn(element, ({ tagName }) => tagName === "img") !== undefined;
   const speaker = hasPicture ? undefined : foundIn(element, isSpeaker);
-  const argument = speaker ? shownWords(speaker.children).replace(/^[\s—–-]+/, "") : "";
+  const argument = speaker
+    ? shownWords(speaker.children)
+        .replace(/\s+/g, " ")
+        .replace(/^[\s—–-]+/, "")
+    : "";
   const isLine = argument.length <= 120 && !/^[{:]|:::/.test(argument);
   const inside: TextContext = { ...context, place: "part" };
   const quoted =

@@ -3,6 +3,7 @@ import { before, describe, it } from "node:test";
 import { jekyllFormat } from "../../../../src/import/archives/jekyll/format.ts";
 import type { UnreadableFile } from "../../../../src/import/import-format.ts";
 import type { ImportedItem } from "../../../../src/import/imported-item.ts";
+import { oneLine } from "../../../../src/import/text/lines.ts";
 import { importedFolder, importedTexts } from "../../../support/imported-folders.ts";
 
 describe("the reader of Jekyll sites", () => {
@@ -67,7 +68,7 @@ describe("the reader of Jekyll sites", () => {
     ])
       assert.ok(shown.includes(part), `${part} is missing in:\n${shown}`);
     assert.deepEqual(text.uncarried, [{ kind: "shortcode", name: "timetable" }]);
-    assert.match(text.words, /^The ferry is back\. What it costs Read .* They are of speed\.$/);
+    assert.match(oneLine(text.words), /^The ferry is back\. What it costs Read .* They are of speed\.$/);
   });
 
   it("publishes only what was public", () => {

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { wordpressFormat } from "../../../../src/import/archives/wordpress/format.ts";
 import type { UnreadableFile } from "../../../../src/import/import-format.ts";
 import type { ImportedArticle, ImportedItem } from "../../../../src/import/imported-item.ts";
+import { oneLine } from "../../../../src/import/text/lines.ts";
 import { importFile, readBy } from "../../../support/import-input.ts";
 import { wxrItemText, wxrText } from "../../../support/wxr-text.ts";
 
@@ -432,7 +433,7 @@ function attachment(id: number, name: string, meta: Readonly<Record<string, stri
 /** Returns titles and words of articles, and problems. */
 function shown(read: readonly Read[]): readonly string[] {
   return read.flatMap((item) => {
-    if (item.type === "article") return [`${item.title}: ${item.text.words}`];
+    if (item.type === "article") return [`${item.title}: ${oneLine(item.text.words)}`];
     return item.type === "unreadable"
       ? [`${item.problem.file}:${item.problem.line}: ${item.problem.message}`]
       : [];

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { ImportedArticle } from "../../../../../src/import/imported-item.ts";
+import { oneLine } from "../../../../../src/import/text/lines.ts";
 import {
   newsml1Format,
   newsmlG2Format,
@@ -249,7 +250,7 @@ describe("a NewsML-G2 message", () => {
     });
     assert.equal(source.part, "item 1");
     assert.equal(
-      text.words,
+      oneLine(text.words),
       "Nach neun Tagen. Die Lampe brennt wieder. Neun Tage So lange war es dunkel. Der Wärter. Foto: Marin",
     );
     assert.deepEqual(notices, [
@@ -324,7 +325,10 @@ describe("a NewsML 1.2 file", () => {
       },
       notices: ["it has a note to editors, which is not in the article."],
     });
-    assert.equal(text.words, "La lampe brûle à nouveau. La lampe, mercredi. KD/Jean Bré Elle était éteinte.");
+    assert.equal(
+      oneLine(text.words),
+      "La lampe brûle à nouveau. La lampe, mercredi. KD/Jean Bré Elle était éteinte.",
+    );
   });
 
   it("is one article if headline, lead and text are components of their own", async () => {
