@@ -86,6 +86,12 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
       entries: report.withdrawn.map(withdrawalLine),
     },
     {
+      title: "Out already, but the wire holds it back now",
+      entries: report.heldBack.map(
+        ({ file, reason, isApplied }) => `${file}: ${reason}${isApplied ? ", made a draft" : ""}`,
+      ),
+    },
+    {
       title: "Pictures that were not found",
       entries: report.missingPictures.map(
         ({ address, source, several }) =>

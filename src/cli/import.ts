@@ -17,6 +17,7 @@ import { ContentError, OpenKillsError, UsageError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
 import { type FetchManner, fetchPictures } from "./import-fetch.ts";
 import { importSummary } from "./import-summary.ts";
+import { openOrders } from "./open-orders.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
 import { buildProgress } from "./progress.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -78,7 +79,10 @@ export function importCommand(
     .option("--byline <text>", "name the writer in your own words, instead of --authors")
     .option("--lang <tag>", "set the language of the articles (default: the publication's)")
     .option("--publish", "write articles that are not drafts")
-    .option("--apply-kills", "withdraw the articles that a wire kills, withholds or cancels")
+    .option(
+      "--apply-kills",
+      "withdraw the articles that a wire kills, withholds or cancels, and make drafts of those that it holds back",
+    )
     .addHelpText("after", examples)
     .action((files: readonly string[], options: ImportOptions) =>
       importFiles(files, options, manner, terminal),
@@ -142,10 +146,8 @@ async function importFiles(
   if (problems.length > 0 && !options.skipBroken) throw new ContentError(problems);
   if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
   tell(report, folder, terminal);
-  const open = report.withdrawn.filter(
-    ({ id, file, isApplied }) => !isApplied && (id === "" || file !== undefined),
-  );
-  if (open.length > 0) throw new OpenKillsError(openKills(open, folder));
+  const orders = openOrders(report, folder);
+  if (orders !== undefined) throw new OpenKillsError(orders);
 }
 
 /** Returns where the report goes. Throws UsageError if it can't be written there, before anything is imported. */
@@ -157,13 +159,6 @@ function reportPath(report: string | undefined, terminal: Terminal): string | un
   if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`--report: There is no folder ${dirname(file)}. Make it, or name a file elsewhere.`);
   return file;
-}
-
-function openKills(open: ImportReport["withdrawn"], folder: string): string {
-  const files = open.flatMap(({ file }) => (file === undefined ? [] : [join(folder, file)]));
-  return files.length === 0
-    ? "A wire withdraws a report without naming it by an identifier. Look for the article, and write withdrawn: into it."
-    : `${files.join(", ")} may no longer be published, says the wire. Import the same again with --apply-kills to withdraw what is named here, or do so by hand.`;
 }
 
 /** Lists the uploads of the old site. Throws UsageError if they are in no folder and no archive. */

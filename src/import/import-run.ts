@@ -24,6 +24,7 @@ import { type PatternProposal, proposedPattern } from "./plan/proposed-pattern.t
 import { type InputRequest, readInputs } from "./read-inputs.ts";
 import { ambiguousNames } from "./report/ambiguous-names.ts";
 import { type Losses, lossCollector } from "./report/losses.ts";
+import { type HeldBack, heldBackFiles, heldBackItems } from "./versions/held-back.ts";
 import { type Kill, killsOf, withdrawnFiles } from "./versions/kills.ts";
 import { newestItems } from "./versions/newest-items.ts";
 import { wireIndex } from "./versions/wire-versions.ts";
@@ -55,6 +56,8 @@ export interface ImportOutcome {
   readonly held: HeldImport;
   /** Orders that what was sent before may no longer be published. */
   readonly kills: readonly Kill[];
+  /** Items that the wire holds back now, though their articles are out. */
+  readonly heldBack: readonly HeldBack[];
   readonly losses: Losses;
   /** Files of one name in several folders that pictures of texts may be, by old address. */
   readonly ambiguousPictures: ReadonlyMap<string, readonly string[]>;
@@ -91,6 +94,7 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
   const held = newestItems(read, wires);
   const plan = importPlan(held, settings, wires);
   const kills = killsOf(held.withdrawals, wires, settings.folder);
+  const heldBack = heldBackItems(held.articles, wires, settings.folder);
   const tagOf = plannedTags(plan, settings);
   const moved = movedAddresses(held, plan, tagOf, settings);
   // What forwards leads on, so that links to it can lead there at once.
@@ -148,7 +152,8 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
     for (const { from, to } of authors.flatMap(({ copies }) => copies)) staging.copy(to, from);
     for (const path of downloads) staging.addDownload(path, settings.publicFolder ?? "");
     if (settings.options.applyKills)
-      for (const { path, text } of withdrawnFiles(kills, settings)) staging.write(path, text);
+      for (const { path, text } of [...withdrawnFiles(kills, settings), ...heldBackFiles(heldBack)])
+        staging.write(path, text);
     staging.publish();
   }
   return {
@@ -157,6 +162,7 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
     moved,
     held,
     kills,
+    heldBack,
     losses,
     ambiguousPictures: ambiguousNames(losses, setting),
     otherFiles: isRefused ? [] : others.map(({ path }) => path),

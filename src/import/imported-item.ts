@@ -73,7 +73,14 @@ export type Release =
   /** An embargo or a planned time that lies ahead, as ISO 8601. */
   | { readonly state: "embargoed"; readonly until: string }
   /** Why it stays a draft, as the rest of a sentence: "is private", "has an embargo without a time". */
-  | { readonly state: "draft"; readonly reason: string };
+  | {
+      readonly state: "draft";
+      readonly reason: string;
+      /** True if a wire forbids its publication for now, by an embargo or a hold. All other drafts are matters of doubt. */
+      readonly isOrdered?: boolean | undefined;
+      /** The end of an embargo that lies ahead, as ISO 8601. */
+      readonly until?: string | undefined;
+    };
 
 /** Somebody who wrote an article. */
 export interface ImportedCredit {

@@ -196,10 +196,14 @@ function inArchive(context: ParseContext): ParseContext {
   return { ...context, publication: { ...context.publication, archive: { before: "9999-01-01" } } };
 }
 
-function contentOf({ style }: WantedFile, fields: ReturnType<typeof leadPicture>, body: string): string {
+function contentOf(
+  { style, isHeldBack }: WantedFile,
+  fields: ReturnType<typeof leadPicture>,
+  body: string,
+): string {
   if (style === "page") return fileWithFields(fields, body);
   const content = style === "archive" ? archivedFile(fields, body) : articleFile(fields, body);
-  return "wire" in fields && fields.wire ? withWireHash(content) : content;
+  return "wire" in fields && fields.wire ? withWireHash(content, isHeldBack ? "held" : "free") : content;
 }
 
 function hasOwnLinks({ addresses }: ImportedText): boolean {

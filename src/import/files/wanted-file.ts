@@ -11,6 +11,8 @@ export interface WantedFile extends Omit<FileRequest, "row" | "aliases" | "decis
   /** The lead picture, if the article has one. */
   readonly image?: ImportedPicture | undefined;
   readonly text: ImportedText;
+  /** True if a wire forbids its publication for now. */
+  readonly isHeldBack: boolean;
   /** The file that it comes from, for messages. */
   readonly source: string;
   /** Each the rest of a sentence about it. */
@@ -25,6 +27,7 @@ export function wantedFile(request: FileRequest, item: SpooledItem, setting: Fie
     fields: { ...fields, aliases: request.aliases?.slice() },
     image: item.type === "article" ? item.image : undefined,
     text: convertedText(item.text),
+    isHeldBack: item.release.state === "draft" && item.release.isOrdered === true,
     source: item.source.file,
     notices,
   };

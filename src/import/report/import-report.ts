@@ -32,6 +32,13 @@ export interface ImportReport {
     /** True if this import withdrew it. */
     readonly isApplied: boolean;
   }[];
+  /** Articles that are out, of items that the wire puts under an embargo or on hold now. */
+  readonly heldBack: readonly (ReportedFile & {
+    /** As the rest of a sentence. */
+    readonly reason: string;
+    /** True if this import made it a draft. */
+    readonly isApplied: boolean;
+  })[];
   readonly errors: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   readonly notices: readonly { readonly source: string; readonly notice: string }[];
   readonly missingPictures: readonly (LostAddress & {
@@ -79,7 +86,8 @@ interface ReportTerms {
 
 /** Returns the report of an import. */
 export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }: ReportTerms): ImportReport {
-  const { files, held, kills, losses, moved, plan, otherFiles, unknown, problems, proposal } = outcome;
+  const { files, held, kills, heldBack, losses, moved, plan, otherFiles, unknown, problems, proposal } =
+    outcome;
   const reported = files.map(({ path, state, planned }) => ({
     file: path,
     source: shownSource(planned.held.source),
@@ -112,6 +120,9 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
         ...(path !== undefined && { file: path }),
         isApplied: appliesKills && path !== undefined,
       }),
+    ),
+    heldBack: heldBack.map(({ held: { source }, path, reason }) =>
+      ofSource(source, { file: path, reason, isApplied: appliesKills }),
     ),
     errors: problems.map(({ file, line, message }) => ({ file, line, message })),
     notices: [

@@ -55,7 +55,7 @@ function withdrawnText({ withdrawal, record }: Kill, { now, records }: ImportSet
   const text = readFileSync(record.origin.file, "utf8");
   const { timeZone } = records.publication;
   if (record.published.ms > now) {
-    const draft = record.draft ? text : withLines(text, "draft: true\n");
+    const draft = record.draft ? text : draftText(text);
     return draft && killedText(draft);
   }
   const sent = withdrawal.date === undefined ? undefined : parseMoment(withdrawal.date, timeZone).moment?.ms;
@@ -63,6 +63,11 @@ function withdrawnText({ withdrawal, record }: Kill, { now, records }: ImportSet
   const date = localMinute(isPossible ? sent : now, timeZone);
   const reason = messagesFor(record.language).withdrawn.byAgency;
   return withLines(text, yamlText({ withdrawn: { date, reason } }));
+}
+
+/** Returns the text of a file whose article is a draft; undefined if it has no front matter. Every other byte stays. */
+export function draftText(text: string): string | undefined {
+  return withLines(text, "draft: true\n");
 }
 
 /** Returns the text of a file with lines added at the end of its front matter; undefined if it has none. */

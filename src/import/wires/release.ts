@@ -40,6 +40,8 @@ type WireRelease =
   /** Why, as the rest of a sentence: "is a picture". */
   | { readonly state: "skipped"; readonly reason: string };
 
+type Draft = Extract<Release, { readonly state: "draft" }>;
+
 /** Against which time an embargo is held, and where times without an offset are local. */
 export interface WireTimes {
   /** In milliseconds since 1970. */
@@ -75,13 +77,23 @@ function ownRelease(status: WireStatus, times: WireTimes): WireRelease {
 function stricter(one: WireRelease, other: WireRelease): WireRelease {
   const barred = [one, other].find(({ state }) => state === "withdrawn" || state === "skipped");
   if (barred) return barred;
-  if (one.state === "draft" && other.state === "draft")
-    return one.reason === other.reason ? one : alsoHeld(one, other.reason);
-  if (one.state === "draft") return one;
-  if (other.state === "draft") return other;
+  if (one.state === "draft" && other.state === "draft") return bothHeld(one, other);
+  if (one.state === "draft") return other.state === "embargoed" ? alsoHeld(other, one.reason) : one;
+  if (other.state === "draft") return one.state === "embargoed" ? alsoHeld(one, other.reason) : other;
   if (one.state !== "embargoed") return other;
   if (other.state !== "embargoed") return one;
   return Date.parse(one.until) > Date.parse(other.until) ? one : other;
+}
+
+function bothHeld(one: Draft, other: Draft): Draft {
+  const times = [one.until, other.until].filter((until) => until !== undefined);
+  const until = times.toSorted((first, second) => Date.parse(second) - Date.parse(first))[0];
+  return {
+    state: "draft",
+    reason: one.reason === other.reason ? one.reason : `${one.reason}, and ${other.reason}`,
+    ...((one.isOrdered || other.isOrdered) && { isOrdered: true }),
+    ...(until !== undefined && { until }),
+  };
 }
 
 /** Returns a draft that has one more reason than the judgement knew: "has no headline". */
@@ -89,10 +101,12 @@ export function alsoHeld(release: Release, reason: string): Release {
   switch (release.state) {
     case "public":
       return { state: "draft", reason };
-    case "embargoed":
-      return { state: "draft", reason: `${reason}, and is embargoed until ${release.until}` };
+    case "embargoed": {
+      const { until } = release;
+      return { state: "draft", reason: `${reason}, and is embargoed until ${until}`, isOrdered: true, until };
+    }
     default:
-      return { state: "draft", reason: `${release.reason}, and ${reason}` };
+      return { ...release, reason: `${release.reason}, and ${reason}` };
   }
 }
 
@@ -130,12 +144,17 @@ function articleRelease(
   times: WireTimes,
 ): WireRelease {
   const until = embargoAhead(status, times);
-  const reasons = [...reasonsToWait(status, orders, times), ...embargoReasons(status, orders, times)];
-  if (reasons.length > 0)
+  const embargoes = embargoReasons(status, orders, times);
+  const reasons = [...reasonsToWait(status, orders, times), ...embargoes];
+  if (reasons.length > 0) {
+    const isOrdered = embargoes.length > 0 || until !== undefined || orders.has("hold");
     return {
       state: "draft",
       reason: [...reasons, ...(until === undefined ? [] : [`is embargoed until ${until}`])].join(", and "),
+      ...(isOrdered && { isOrdered }),
+      ...(until !== undefined && { until }),
     };
+  }
   return until === undefined ? { state: "public" } : { state: "embargoed", until };
 }
 

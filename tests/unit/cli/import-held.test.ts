@@ -163,3 +163,68 @@ describe("a third version", () => {
     assert.match(room.read(second), /\ndraft: true\n[\s\S]*It fell\./);
   });
 });
+
+describe("a version that is sent again to hold it back", () => {
+  const held = [
+    [{ embargoed: ahead }, "is embargoed until 2023-11-11T15:00:00+09:00"],
+    [
+      { embargoed: ahead, ednote: "Please hold." },
+      "is on hold, as a note to editors says, and is embargoed until",
+    ],
+    [{ embargoed: "" }, "has an embargo without a time"],
+    [{ ednote: "Hold for the minister." }, "is on hold, as a note to editors says"],
+  ] as const;
+  for (const [given, reason] of held)
+    it(`is told loudly, and the article stays as it is: ${JSON.stringify(given)}`, async () => {
+      const room = await newsroom();
+      await room.import(version("1"), "--publish");
+      const before = room.read(first);
+      const ran = await room.import(version("1", given), "--publish");
+      assert.equal(ran.code, 3);
+      assert.ok(
+        ran.output.includes(`Out already, but the wire holds it back now (1):\n  ${first}: ${reason}`),
+        ran.output,
+      );
+      assert.match(
+        ran.notices,
+        /^error: content\/articles\/2023\/11\/quay-is-safe\.md is out, but the wire holds it back now\./m,
+      );
+      assert.equal(room.read(first), before);
+      assert.equal((await room.import(version("1"), "--publish")).code, 0);
+    });
+
+  it("makes a draft with --apply-kills, which a later version may replace", async () => {
+    for (const [given] of held) {
+      const room = await newsroom();
+      await room.import(version("1"), "--publish");
+      const before = room.read(first);
+      const ran = await room.import(version("1", given), "--publish", "--apply-kills");
+      assert.equal(ran.code, 0, ran.notices);
+      assert.match(ran.output, /quay-is-safe\.md: .*, made a draft/);
+      assert.equal(
+        room.read(first),
+        before.replace("hash: h", "hash: w").replace(/\n---\n\n/, "\ndraft: true\n---\n\n"),
+      );
+      assert.match(await room.check(), /no problems/);
+      assert.equal((await room.import(version("1", given), "--publish")).code, 0);
+      await room.import(version("2", { body_html: "<p>Free again.</p>" }), "--publish");
+      assert.deepEqual(room.files(), ["quay-is-safe.md"]);
+      assert.match(room.read(first), /Free again/);
+    }
+  });
+
+  it("is not told of what waits already, and not of what an editor published who knew of it", async () => {
+    const room = await newsroom();
+    await room.import(version("1", { embargoed: ahead }), "--publish");
+    assert.equal((await room.import(version("1", { embargoed: ahead }), "--publish")).code, 0);
+    const other = await newsroom();
+    const onHold = version("1", { ednote: "Hold for the minister." });
+    await other.import(onHold);
+    assert.equal((await other.import(onHold)).code, 0);
+    other.edit(first, "draft: true\n", "");
+    assert.equal((await other.import(onHold, "--publish")).code, 0);
+    assert.equal((await other.import(version("1", { embargoed: ahead }), "--publish")).code, 3);
+    await other.import(version("2", { body_html: "<p>New.</p>" }), "--publish");
+    assert.match(other.read(first), /New\./);
+  });
+});

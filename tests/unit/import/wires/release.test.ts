@@ -137,8 +137,28 @@ describe("wireRelease", () => {
       assert.deepEqual(wireRelease(status, times), { state: "embargoed", until: futureIso }));
 
   for (const [status, reason] of drafts)
-    it(`keeps ${name(status)} as a draft`, () =>
-      assert.deepEqual(wireRelease(status, times), { state: "draft", reason }));
+    it(`keeps ${name(status)} as a draft`, () => {
+      const release = wireRelease(status, times);
+      assert.equal(release.state, "draft");
+      assert.equal(release.state === "draft" && release.reason, reason);
+    });
+
+  it("tells orders to wait from matters of doubt", () => {
+    const isOrdered = (status: WireStatus) => {
+      const release = wireRelease(status, times);
+      return release.state === "draft" && release.isOrdered === true;
+    };
+    const orders: readonly WireStatus[] = [
+      { embargo: "" },
+      { status: "embargoed" },
+      { notes: ["HOLD"] },
+      { inner: { notes: ["HOLD"] } },
+      { status: "restricted", inner: { embargo: "" } },
+    ];
+    for (const status of orders) assert.equal(isOrdered(status), true, name(status));
+    for (const status of [{ status: "restricted" }, { hasNotesInText: true }, { type: "leaflet" }])
+      assert.equal(isOrdered(status), false, name(status));
+  });
 
   for (const [status, order] of withdrawn)
     it(`makes no article of ${name(status)}, but takes it as an order`, () =>

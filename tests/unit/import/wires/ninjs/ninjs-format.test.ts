@@ -148,7 +148,7 @@ describe("a feed of ninjs", () => {
 
 const states: readonly (readonly [fixture: string, state: object])[] = [
   ["embargoed", { state: "embargoed", until: "2026-11-30T06:00:00+01:00" }],
-  ["embargoed-open", { state: "draft", reason: "has an embargo without a time" }],
+  ["embargoed-open", { state: "draft", reason: "has an embargo without a time", isOrdered: true }],
   ["null-status", { state: "draft", reason: "has an empty status" }],
   ["corrected", { state: "public" }],
   ["without-headline", { state: "draft", reason: "has no headline" }],

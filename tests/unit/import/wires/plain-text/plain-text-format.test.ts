@@ -52,6 +52,7 @@ describe("a report in plain text", () => {
     assert.deepEqual((await articleOf("hold.txt")).release, {
       state: "draft",
       reason: 'is on hold, as a note to editors says, and has an embargo: "HOLD FOR RELEASE"',
+      isOrdered: true,
     });
   });
 
