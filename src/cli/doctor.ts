@@ -9,16 +9,19 @@ import { type CustomisationFiles, findCustomisation } from "../customisation/fil
 import { textDiff } from "../customisation/git-texts.ts";
 import { overrideProblems } from "../customisation/load-overrides.ts";
 import { keptOriginal, withoutOrigin } from "../customisation/origin.ts";
+import type { Problem } from "../model/problem.ts";
+import { deskReport } from "./desk-report.ts";
 import { ContentError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
 import { table } from "./list.ts";
-import { namedCommand } from "./options.ts";
+import { contentOption, namedCommand, parsePath } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
 Lists what the publication's folder adds: layouts and parts of its own, slots, styles and the config. For each layout and
-part that dateline override wrote, it shows what has changed in the original since. The exit code is 1 if something can't be
-used, such as a name that Dateline does not know any more.
+part that dateline override wrote, it shows what has changed in the original since. Of a desk in the browser it says where it
+is, how editors sign in, and what is missing. The exit code is 1 if something can't be used, such as a name that Dateline does
+not know any more.
 
 Example:
   dateline doctor      after npm install --save-exact dateline-press@latest`;
@@ -27,31 +30,41 @@ Example:
 export function doctorCommand(terminal: Terminal): Command {
   return namedCommand("doctor", terminal)
     .description(
-      "Show the publication's own layouts, slots and styles, and what has changed in their originals.",
+      "Show the publication's own layouts, slots and styles, what has changed in their originals, and its desk.",
     )
+    .addOption(contentOption())
     .addHelpText("after", examples)
-    .action(() => run(terminal));
+    .action(({ content }: DoctorOptions) => run(content, terminal));
 }
 
-async function run({ workingFolder, write, warn, paint }: Terminal): Promise<void> {
+interface DoctorOptions {
+  readonly content: string;
+}
+
+async function run(content: string, terminal: Terminal): Promise<void> {
+  const { workingFolder, write, warn, paint } = terminal;
   const files = findCustomisation(workingFolder);
   write(`dateline-press ${packageJson.version}\n`);
   if (!files) write("This folder adds nothing of its own: no layouts, slots, styles, templates or config.\n");
-  else {
-    const customisation = await checkedCustomisation(files);
-    const states = overrideStates(files);
-    const styles = await loadStyles(customisation);
-    write(inventory(files, states, { config: customisation.config, styles }));
-    for (const state of states) write(changesText(state, workingFolder));
-    const problems = [
-      ...customisation.problems,
-      ...(styles?.problems ?? []),
-      ...(await overrideProblems(files)),
-    ];
-    if (problems.length === 0) return;
-    warn(`\n${formatProblems(problems, "pretty", paint)}`);
-    if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
-  }
+  const desk = deskReport({ workingFolder, content: parsePath(content, terminal) });
+  const problems = [...(files ? await reportCustomisation(files, terminal) : []), ...desk.problems];
+  write(listing([{ title: "Desk", rows: desk.rows }]));
+  if (problems.length === 0) return;
+  warn(`\n${formatProblems(problems, "pretty", paint)}`);
+  if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
+}
+
+/** Writes what a publication adds, and returns what is wrong with it. */
+async function reportCustomisation(
+  files: CustomisationFiles,
+  { workingFolder, write }: Terminal,
+): Promise<readonly Problem[]> {
+  const customisation = await checkedCustomisation(files);
+  const states = overrideStates(files);
+  const styles = await loadStyles(customisation);
+  write(inventory(files, states, { config: customisation.config, styles }));
+  for (const state of states) write(changesText(state, workingFolder));
+  return [...customisation.problems, ...(styles?.problems ?? []), ...(await overrideProblems(files))];
 }
 
 /** A group of things that a publication adds, each with what is to be said of it. */
@@ -80,6 +93,10 @@ function inventory(
     { title: "Templates", rows: (templates?.paths ?? []).map((path) => [path, ""]) },
     { title: "Config", rows: config ? [[config.path, Object.keys(loaded.config).join(", ")]] : [] },
   ];
+  return listing(groups);
+}
+
+function listing(groups: readonly Group[]): string {
   return groups
     .filter(({ rows }) => rows.length > 0)
     .map(({ title, rows }) => `\n${title}\n${table(rows.map(([name, remark]) => [`  ${name}`, remark]))}`)
