@@ -1,18 +1,16 @@
 import { join } from "node:path";
-import { readTerms } from "../content/read-terms.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { nothingLost } from "./addresses/text-addresses.ts";
 import { authorFiles } from "./files/author-files.ts";
-import type { MadeFile, MakerSetting } from "./files/file-maker.ts";
+import type { MadeFile } from "./files/file-maker.ts";
 import { articleRequest, pageRequest } from "./files/file-request.ts";
 import { cleanedOnInterruption } from "./files/interruption.ts";
-import type { Staging } from "./files/staging.ts";
+import { makerSetting } from "./files/maker-setting.ts";
 import { redirectsFile, sectionFiles, tagFiles } from "./files/subject-files.ts";
 import type { InputFile } from "./import-format.ts";
-import type { ImportSettings, MediaFolder } from "./import-settings.ts";
+import type { ImportSettings } from "./import-settings.ts";
 import type { HeldImport } from "./inputs/reading.ts";
 import { pictureSources } from "./media/picture-sources.ts";
-import { fieldsSetting } from "./plan/article-fields.ts";
 import type { PlannedArticle } from "./plan/article-plan.ts";
 import { type CarelessArticle, carelessProblems } from "./plan/careless-articles.ts";
 import { type ImportPlan, importPlan } from "./plan/import-plan.ts";
@@ -21,6 +19,7 @@ import type { PlannedPage } from "./plan/page-plan.ts";
 import { placeConflicts } from "./plan/place-conflicts.ts";
 import { plannedTags } from "./plan/planned-tags.ts";
 import { type PatternProposal, proposedPattern } from "./plan/proposed-pattern.ts";
+import { addPresentParts, wantedParts } from "./plan/wanted-parts.ts";
 import { type InputRequest, readInputs } from "./read-inputs.ts";
 import { ambiguousNames } from "./report/ambiguous-names.ts";
 import { type Losses, lossCollector } from "./report/losses.ts";
@@ -28,7 +27,7 @@ import { type HeldBack, heldBackFiles, heldBackItems } from "./versions/held-bac
 import { type Kill, killsOf, withdrawnFiles } from "./versions/kills.ts";
 import { newestItems } from "./versions/newest-items.ts";
 import { wireIndex } from "./versions/wire-versions.ts";
-import { madeFiles } from "./workers/made-files.ts";
+import { linkedAnchors, madeFiles } from "./workers/made-files.ts";
 import { openWorkplace, type Workplace } from "./workplace.ts";
 
 /** What a user asks of one import. */
@@ -101,15 +100,19 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
   for (const [from, to] of moved.redirects)
     if (to.startsWith("/")) plan.book.add([from], { url: to, from: 0 });
   const planned = [...plan.articles, ...plan.pages];
+  const surroundings = { ...moved, parts: wantedParts(held, plan.book) };
+  addPresentParts(plan.book, surroundings.parts, settings.records);
   const requests = [
-    ...plan.articles.map((article) => articleRequest(article, moved)),
-    ...plan.pages.map((page) => pageRequest(page, moved)),
+    ...plan.articles.map((article) => articleRequest(article, surroundings)),
+    ...plan.pages.map((page) => pageRequest(page, surroundings)),
   ];
   const losses = lossCollector();
   const files: ImportedFile[] = [];
   const errors: Problem[] = [...problems, ...placeConflicts(plan.articles, settings)];
   progress.stage("Writing", requests.length);
   const setting = makerSetting(plan, settings, folders, { staging, isDryRun });
+  for (const [url, anchors] of await linkedAnchors(requests, setting, workplace.folder))
+    plan.book.known.parts.set(url, anchors);
   const careless: CarelessArticle[] = [];
   const downloads = new Set<string>();
   let index = 0;
@@ -170,27 +173,5 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
     unknown,
     proposal: proposedPattern(plan.articles, settings.records.publication.articleUrl),
     problems: errors.sort(compareProblems),
-  };
-}
-
-function makerSetting(
-  { book, authors }: ImportPlan,
-  settings: ImportSettings,
-  folders: readonly MediaFolder[],
-  { staging, isDryRun }: { readonly staging: Staging; readonly isDryRun: boolean },
-): MakerSetting {
-  const { records, folder, publicFolder, now, media } = settings;
-  const { publication } = records;
-  return {
-    folder,
-    staging: isDryRun ? undefined : staging.folder,
-    publicFolder,
-    unpacked: join(staging.folder, ".unpacked"),
-    terms: readTerms(publication),
-    ownUrl: publication.ownUrl,
-    known: book.known,
-    fields: fieldsSetting(settings, authors),
-    now,
-    media: media ? [media, ...folders] : folders,
   };
 }

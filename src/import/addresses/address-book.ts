@@ -15,6 +15,8 @@ export interface KnownAddresses {
   readonly destinations: Map<string, Destination>;
   /** The hosts of old sites and of the publication. */
   readonly hosts: Set<string>;
+  /** The anchors of parts of pages, by the urls of these and the old names of the parts. */
+  readonly parts: Map<string, ReadonlyMap<string, string>>;
   /** The address of an old site that has another host than the publication. */
   oldSite?: string | undefined;
 }
@@ -35,11 +37,18 @@ export interface AddressBook {
   readonly known: KnownAddresses;
 }
 
+/** An address that leads to something of the publication, and the part of it. */
+export interface MovedAddress {
+  readonly kind: "moved";
+  readonly to: Destination;
+  readonly fragment: string;
+}
+
 /** What is known of an address in a text of the source. */
 type FoundAddress =
   /** It leads to another site. */
   | { readonly kind: "elsewhere" }
-  | { readonly kind: "moved"; readonly to: Destination; readonly fragment: string }
+  | MovedAddress
   /** It led to something on the old site that did not come along. */
   | { readonly kind: "lost" };
 
@@ -50,7 +59,7 @@ type FoundAddress =
  */
 export function addressBook(
   ownUrl: string,
-  known: KnownAddresses = { destinations: new Map(), hosts: new Set() },
+  known: KnownAddresses = { destinations: new Map(), hosts: new Set(), parts: new Map() },
 ): AddressBook {
   const { destinations, hosts } = known;
   const own = hostOf(ownUrl);

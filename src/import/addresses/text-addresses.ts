@@ -1,6 +1,6 @@
 import type { ImportedAddress } from "../imported-item.ts";
 import type { FinishedAddress } from "../text/finished-text.ts";
-import type { AddressBook } from "./address-book.ts";
+import type { AddressBook, MovedAddress } from "./address-book.ts";
 
 /** What addresses of a text lead to nothing. */
 export interface LostAddresses {
@@ -51,6 +51,13 @@ export function textAddresses(book: AddressBook, now: number) {
     const outside = book.outside(address);
     return outside === undefined ? { kind: "none" } : { kind: "address", address: outside };
   };
+  // A link to a part that the page has no more, or to words on it, leads to its beginning.
+  const partOf = ({ to, fragment }: MovedAddress, address: string, { links }: LostAddresses): string => {
+    if (fragment === "" || fragment.startsWith(":~:")) return "";
+    const anchor = book.known.parts.get(to.url)?.get(decodedFragment(fragment));
+    if (anchor === undefined) links.push(address);
+    return anchor === undefined ? "" : `#${anchor}`;
+  };
   return ({ kind, address }: ImportedAddress, item: LinkingItem): FinishedAddress => {
     const { url, from, lost, anchors, nameOf } = item;
     if (kind === "picture") {
@@ -61,12 +68,12 @@ export function textAddresses(book: AddressBook, now: number) {
     }
     if (/^(?:mailto|tel):/i.test(address)) return { kind: "address", address };
     if (address.startsWith("#"))
-      return anchors?.has(decoded(address.slice(1))) === false
+      return anchors?.has(decodedFragment(address.slice(1))) === false
         ? { kind: "none" }
         : { kind: "address", address };
     const found = book.find(address);
     if (found.kind === "moved" && (found.to.url === url || found.to.from <= Math.max(now, from)))
-      return { kind: "address", address: found.to.url };
+      return { kind: "address", address: found.to.url + partOf(found, address, lost) };
     if (found.kind === "elsewhere" && /^https?:\/\//i.test(address)) return { kind: "address", address };
     return found.kind === "moved" ? loseWords(address, lost) : lose(address, item);
   };
@@ -78,7 +85,7 @@ function loseWords(address: string, { links }: LostAddresses): FinishedAddress {
   return { kind: "none" };
 }
 
-function decoded(fragment: string): string {
+export function decodedFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ParsedFile } from "../../content/collect.ts";
 import { parseFile } from "../../content/read.ts";
@@ -18,6 +18,7 @@ import { type ArticlePictures, articlePictures, noPictures } from "../media/arti
 import { pictureSources } from "../media/picture-sources.ts";
 import type { FieldsSetting } from "../plan/article-fields.ts";
 import { finishedText } from "../text/finished-text.ts";
+import { partAnchors } from "../text/linked-parts.ts";
 import { missingWords, sameWords } from "../text/missing-words.ts";
 import { plainWords } from "../text/plain-markdown.ts";
 import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
@@ -26,6 +27,7 @@ import { articleFiles } from "./article-files.ts";
 import type { FileRequest } from "./file-request.ts";
 import { leadPicture } from "./lead-picture.ts";
 import { stagedDownload } from "./staging.ts";
+import { stagingWriter } from "./staging-writer.ts";
 import { type WantedFile, wantedFile } from "./wanted-file.ts";
 
 /** What the files of an import are made with, as plain data. */
@@ -73,6 +75,8 @@ export interface MadeFile {
   readonly uncarried: readonly Uncarried[];
   /** Each the rest of a sentence about it. */
   readonly notices: readonly string[];
+  /** The anchors of those of its parts to which other texts link, by their old names. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 /** Returns a function that makes files. One context of parsing is for all of them. */
@@ -135,6 +139,7 @@ export function fileMaker(setting: MakerSetting) {
       missing: isPlain ? [] : missingIn(text, parsed),
       uncarried: text.uncarried,
       notices,
+      parts: partsOf(request, made),
     };
   };
 }
@@ -162,23 +167,6 @@ function placeOf({ stem, style }: WantedFile) {
   return style === "page"
     ? { folder: dirname(stem), prefix: `${stem.split("/").at(-1)}-` }
     : { folder: stem, prefix: "" };
-}
-
-/** Returns a function that writes a file and its pictures into a staging folder, or does nothing without one. */
-function stagingWriter(staging: string | undefined) {
-  const folders = new Set<string>();
-  const placeFor = (path: string): string => {
-    const file = join(staging ?? "", path);
-    const above = dirname(file);
-    if (!folders.has(above)) mkdirSync(above, { recursive: true });
-    folders.add(above);
-    return file;
-  };
-  return (path: string, content: string, copies: ArticlePictures["copies"]): void => {
-    if (staging === undefined) return;
-    writeFileSync(placeFor(path), content);
-    for (const { from, to } of copies) copyFileSync(from, placeFor(to));
-  };
 }
 
 function parsedText(path: string, content: string, context: ParseContext): ParsedFile | undefined {
@@ -212,6 +200,11 @@ function hasOwnLinks({ addresses }: ImportedText): boolean {
 
 function anchorsIn(parsed: ParsedFile | undefined): ReadonlySet<string> {
   return new Set(recordOf(parsed)?.body.anchors);
+}
+
+function partsOf({ parts = [] }: FileRequest, { path, content, context }: Made): MadeFile["parts"] {
+  const record = parts.length === 0 ? undefined : recordOf(parsedText(path, content, context));
+  return record === undefined ? new Map() : partAnchors(parts, record.body);
 }
 
 function missingIn({ words }: ImportedText, parsed: ParsedFile | undefined): readonly string[] {

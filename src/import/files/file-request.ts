@@ -20,6 +20,8 @@ interface CommonRequest {
   readonly url: string;
   /** When it comes out, in milliseconds since 1970; infinite for a draft. */
   readonly from: number;
+  /** The old names of its parts to which other texts link. */
+  readonly parts?: readonly string[] | undefined;
   /** Where its item lies. */
   readonly row: SpoolRange;
 }
@@ -37,9 +39,14 @@ interface PageRequest extends CommonRequest {
 /** The fields of a file, by their names. */
 export type FileFields = Parameters<typeof yamlText>[0];
 
+/** What requests take of the whole import, by urls. */
+interface RequestSurroundings extends Pick<MovedAddresses, "aliases"> {
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+}
+
 export function articleRequest(
   { held, url, stem, existing, isReplacing, draftReason: _, ...decisions }: PlannedArticle,
-  { aliases }: MovedAddresses,
+  { aliases, parts }: RequestSurroundings,
 ): ArticleRequest {
   return {
     stem,
@@ -48,6 +55,7 @@ export function articleRequest(
     style: held.format.origin,
     decisions,
     aliases: aliases.get(url),
+    parts: parts.get(url),
     url,
     from: decisions.isDraft ? Number.POSITIVE_INFINITY : decisions.moment.ms,
     row: held.row,
@@ -56,7 +64,7 @@ export function articleRequest(
 
 export function pageRequest(
   { held, fields, path, url, isDraft, isThere }: PlannedPage,
-  { aliases }: MovedAddresses,
+  { aliases, parts }: RequestSurroundings,
 ): PageRequest {
   return {
     stem: path.replace(/\.md$/, ""),
@@ -65,6 +73,7 @@ export function pageRequest(
     style: "page",
     fields,
     aliases: aliases.get(url),
+    parts: parts.get(url),
     url,
     from: isDraft ? Number.POSITIVE_INFINITY : 0,
     row: held.row,

@@ -26,7 +26,7 @@ export function wantedFile(request: FileRequest, item: SpooledItem, setting: Fie
     ...request,
     fields: { ...fields, aliases: request.aliases?.slice() },
     image: item.type === "article" ? item.image : undefined,
-    text: convertedText(item.text),
+    text: convertedText(item.text, request.parts),
     isHeldBack: item.release.state === "draft" && item.release.isOrdered === true,
     source: item.source.file,
     notices,
@@ -44,8 +44,8 @@ function fieldsOf(
   return { fields: { ...fields }, notices };
 }
 
-function convertedText(source: SpooledItem["text"]): ImportedText {
+function convertedText(source: SpooledItem["text"], parts: FileRequest["parts"]): ImportedText {
   if (!("html" in source)) return source;
-  const text = htmlText(source.html);
+  const text = htmlText(source.html, parts);
   return { ...text, uncarried: [...text.uncarried, ...source.uncarried] };
 }

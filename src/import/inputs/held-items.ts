@@ -1,7 +1,8 @@
 import { slugOf } from "../../lib/names.ts";
 import { folderName } from "../../model/fields.ts";
 import type { ImportFormat, ReadItem, UnreadableFile } from "../import-format.ts";
-import type { ImportedArticle, ImportedItem, ImportedPage } from "../imported-item.ts";
+import type { ImportedArticle, ImportedItem, ImportedPage, ImportedText } from "../imported-item.ts";
+import { linkedParts } from "../text/linked-parts.ts";
 import type { Spool, SpoolRange } from "./spool.ts";
 
 /** An item that was read. What is not looked at of articles and pages lies in a spool. It is plain data. */
@@ -39,12 +40,15 @@ export interface HeldArticle
   /** The keys of those who wrote it. */
   readonly creditKeys: readonly string[];
   readonly row: SpoolRange;
+  /** Its links to parts of other pages, if there are some. */
+  readonly linkedParts?: readonly string[] | undefined;
 }
 
 /** A static page without its text. */
 export interface HeldPage extends Omit<ImportedPage, "text" | "notices"> {
   readonly format: ImportFormat;
   readonly row: SpoolRange;
+  readonly linkedParts?: readonly string[] | undefined;
 }
 
 /** Writes an article or a page into a spool, and returns what is held of it. Any other item is held whole. */
@@ -53,8 +57,8 @@ export function heldItem(item: ReadItem, spool: Spool): HeldItem | UnreadableFil
     case "article":
       return articleOf(item, spool);
     case "page": {
-      const { text: _, notices: __, ...held } = item;
-      return { ...held, row: spool.write(item) };
+      const { text, notices: _, ...held } = item;
+      return { ...held, row: spool.write(item), linkedParts: partsIn(text) };
     }
     default:
       return item;
@@ -82,7 +86,13 @@ function articleOf(item: ImportedArticle, spool: Spool): Omit<HeldArticle, "form
     title: slug === undefined ? item.title : undefined,
     creditKeys: item.credits.flatMap(({ key }) => (key === undefined ? [] : [key])),
     row: spool.write(item),
+    linkedParts: partsIn(item.text),
   };
+}
+
+function partsIn(text: ImportedText): readonly string[] | undefined {
+  const parts = linkedParts(text);
+  return parts.length === 0 ? undefined : parts;
 }
 
 /** Returns a function that gives articles their format, and the names that many of them have one place in the memory. */

@@ -21,9 +21,10 @@ import { TextNotes } from "./text-notes.ts";
  * - `<dateline-uncarried data-kind="shortcode" data-name="contact-form">…`: something that is not known, whose content is kept
  *
  * Embeds keep their address in the text; every other address is a placeholder.
+ * @param parts ids of headings to which other texts link
  */
-export function htmlText(html: string): ImportedText {
-  return treeText(quickTree(html) ?? parsedHtml(html));
+export function htmlText(html: string, parts?: readonly string[]): ImportedText {
+  return treeText(quickTree(html) ?? parsedHtml(html), parts);
 }
 
 /** Returns the tree of some HTML. */
@@ -32,10 +33,10 @@ export function htmlTree(html: string): Root {
 }
 
 /** Returns the same for a tree whose elements and properties are named as rehype names them. */
-export function treeText(tree: Root): ImportedText {
+export function treeText(tree: Root, parts: readonly string[] = []): ImportedText {
   const notes = new TextNotes();
   const root = withoutDangers(tree, notes);
-  const markdown = markdownOf(textBlocks(root, notes));
+  const markdown = markdownOf(textBlocks(root, notes, parts));
   return {
     markdown,
     addresses: notes.addresses,

@@ -9,8 +9,9 @@ export class LinkTargets {
   readonly #ids: ReadonlyMap<string, string>;
   readonly #placed = new Set<string>();
 
-  constructor(root: Root) {
-    this.#ids = linkedIds(root);
+  /** @param parts ids to which other texts link */
+  constructor(root: Root, parts: readonly string[]) {
+    this.#ids = linkedIds(root, parts);
   }
 
   /** Returns the address of a place by the address of the source; undefined if it has no such place. */
@@ -44,8 +45,8 @@ function unlink(node: Nodes, lost: ReadonlySet<string>): void {
   }
 }
 
-function linkedIds(root: Root): ReadonlyMap<string, string> {
-  const wanted = new Set<string>();
+function linkedIds(root: Root, parts: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = new Set<string>(parts);
   const present = new Set<string>();
   const visit = (nodes: readonly Node[]): void => {
     for (const element of elementsIn(nodes)) {

@@ -10,9 +10,9 @@ import { HeadingLevels, type TextContext } from "./text-context.ts";
 import type { TextNotes } from "./text-notes.ts";
 
 /** Returns the blocks of a whole text, its footnotes at the end. Notes its addresses and what can't be carried. */
-export function textBlocks(root: Root, notes: TextNotes): readonly Block[] {
+export function textBlocks(root: Root, notes: TextNotes, parts: readonly string[] = []): readonly Block[] {
   const footnotes = notesIn(root);
-  const targets = new LinkTargets(root);
+  const targets = new LinkTargets(root, parts);
   const context: TextContext = {
     notes,
     place: "text",

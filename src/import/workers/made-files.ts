@@ -14,6 +14,25 @@ interface Making {
   readonly folder: string;
 }
 
+/** Returns the anchors of parts of pages that are to be made, by the urls of these and the old names of the parts. */
+export async function linkedAnchors(
+  requests: readonly FileRequest[],
+  setting: MakerSetting,
+  folder: string,
+): Promise<MakerSetting["known"]["parts"]> {
+  const anchors: MakerSetting["known"]["parts"] = new Map();
+  const linked = requests.filter(({ parts }) => parts !== undefined);
+  if (linked.length === 0) return anchors;
+  const make = fileMaker({ ...setting, staging: undefined, media: [] });
+  const { read, close } = spoolReader(folder);
+  try {
+    for (const request of linked) anchors.set(request.url, (await make(request, read(request.row))).parts);
+  } finally {
+    close();
+  }
+  return anchors;
+}
+
 /** Makes the files of an import, many of them on threads, and yields what became of them, in the order of the requests. */
 export async function* madeFiles(
   requests: readonly FileRequest[],

@@ -239,7 +239,7 @@ describe("an import of an archive", () => {
     );
     assert.deepEqual(
       losses.links.map(({ address }) => address),
-      ["/?p=3", "https://example.org/gone/"],
+      ["http://example.org/2019/b.html#comments", "/?p=3", "https://example.org/gone/"],
     );
     assert.match(await checked(content), /no problems/);
   });

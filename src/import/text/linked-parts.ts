@@ -1,0 +1,42 @@
+import type { ImportedText } from "../imported-item.ts";
+
+/** Returns the links of a text that lead to a part of another page, as in "/2019/05/ferries/#prices". */
+export function linkedParts({ deferred, addresses }: ImportedText): readonly string[] {
+  const links = deferred
+    ? [...deferred.html.matchAll(partLink)].map(([, href = ""]) => href.replaceAll("&amp;", "&"))
+    : addresses.flatMap(({ kind, address }) => (kind === "link" ? [address] : []));
+  // A part of a text keeps all of it in memory.
+  return links.filter((link) => /^[^#]+#./.test(link)).map((link) => Buffer.from(link).toString());
+}
+
+const partLink = /\shref\s*=\s*["']?([^"'\s<>#]{1,1000}#[^"'\s<>]{1,1000})/gi;
+
+/**
+ * Returns the anchors of a page for parts of it, by their old names: an anchor of that name, or the heading whose words make that
+ * name, since every system makes names of headings in its own way.
+ */
+export function partAnchors(
+  wanted: readonly string[],
+  { anchors, headings }: { readonly anchors: readonly string[]; readonly headings: readonly PageHeading[] },
+): ReadonlyMap<string, string> {
+  const there = new Set(anchors);
+  const byLetters = new Map(headings.map(({ id, text }) => [letters(text), id]));
+  return new Map(
+    wanted.flatMap((name) => {
+      const anchor = there.has(name) ? name : byLetters.get(letters(name));
+      return anchor === undefined || letters(name) === "" ? [] : [[name, anchor] as const];
+    }),
+  );
+}
+
+interface PageHeading {
+  readonly id: string;
+  readonly text: string;
+}
+
+function letters(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
