@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { dayZone } from "./day-zone.ts";
 
 /**
  * Returns the local time to the minute, with its offset in the hour that a clock change repeats. `now` is in milliseconds
@@ -6,7 +7,7 @@ import { DateTime } from "luxon";
  * @example localMinute(0, "Asia/Seoul") // "1970-01-01T09:00"
  */
 export function localMinute(now: number, zone: string): string {
-  const minute = DateTime.fromMillis(now, { zone }).startOf("minute");
+  const minute = DateTime.fromMillis(now, { zone: dayZone(zone) }).startOf("minute");
   return minute.toFormat(
     minute.getPossibleOffsets().length > 1 ? "yyyy-MM-dd'T'HH:mmZZ" : "yyyy-MM-dd'T'HH:mm",
   );

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Moment } from "../model/time.ts";
+import { dayZone } from "./day-zone.ts";
 import { meantDate } from "./meant-date.ts";
 
 /**
@@ -71,8 +72,8 @@ export function momentOf(time: DateTime, precision: Moment["precision"] = "minut
  */
 export function localTime(iso: string, zone: string): DateTime {
   const ms = momentWithOffset(iso);
-  if (ms !== undefined) return DateTime.fromMillis(ms, { zone });
-  const time = DateTime.fromISO(iso, { zone });
+  if (ms !== undefined) return DateTime.fromMillis(ms, { zone: dayZone(zone) });
+  const time = DateTime.fromISO(iso, { zone: dayZone(zone) });
   if (/T.*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(iso)) return time;
   // For an hour that comes twice luxon takes the one with today's offset, but a build must not depend on today.
   return time.getPossibleOffsets()[0] ?? time;
