@@ -26,7 +26,8 @@ interface ResolvedArticleOptions {
   /** The content folder. */
   readonly folder: string;
   readonly date: ArticleDate;
-  readonly section: string;
+  /** That of the option or the first one; undefined if there is no section and none was typed. */
+  readonly section: string | undefined;
   /** The ids of the authors. Undefined if the option was not used. */
   readonly authors: readonly string[] | undefined;
 }
@@ -34,7 +35,7 @@ interface ResolvedArticleOptions {
 /**
  * Opens the content folder of `new` and `import`, and resolves date, section and authors.
  * @throws UsageError if an option is wrong
- * @throws ContentError if there is no usable `site.yaml` or no section
+ * @throws ContentError if there is no usable `site.yaml`, or a section was typed and there is none
  */
 export async function resolveArticleOptions(
   options: ArticleOptions,
@@ -97,22 +98,28 @@ export function resolveDate({ typed, now, zone }: DateChoice): ArticleDate {
   return { text, moment };
 }
 
+/** Returns what to say where there is no section, and one is needed. */
+export function withoutSection(folder: string): ContentError {
+  const message =
+    "There is no section yet. Create one, for example a file sections/world.md with the line name: World.";
+  return new ContentError([fileProblem(join(folder, "sections"), message)]);
+}
+
 /**
- * Returns the id of the section of --section, or of the first one in the navigation.
+ * Returns the id of the section of --section, or of the first one in the navigation; undefined if there is neither.
  * @throws UsageError if the section is unknown
- * @throws ContentError if there is no section at all
+ * @throws ContentError if there is no section at all, and one was typed
  */
 function resolveSection(
   { sections }: Pick<Records, "sections">,
   typed: string | undefined,
   folder: string,
-): string {
+): string | undefined {
   const inOrder = sections.toSorted(compareOrder);
   const [first] = inOrder;
   if (first === undefined) {
-    const message =
-      "There is no section yet. Create one, for example a file sections/world.md with the line name: World.";
-    throw new ContentError([fileProblem(join(folder, "sections"), message)]);
+    if (typed === undefined) return undefined;
+    throw withoutSection(folder);
   }
   if (typed === undefined) return first.id;
   const knownIds = inOrder.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { slugOf } from "../lib/names.ts";
 import { type ArticleKind, articleKinds } from "../model/article-fields.ts";
 import type { Records } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
-import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
+import { type ArticleOptions, resolveArticleOptions, withoutSection } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
 import { contentOption, listOption, namedCommand } from "./options.ts";
@@ -81,6 +81,7 @@ async function plan(title: string, options: NewOptions, terminal: Terminal): Pro
     terminal,
   );
   const { records, folder, date, section, authors = onlyAuthor(resolved.records) } = resolved;
+  if (section === undefined) throw withoutSection(folder);
   const { kind, sponsor, lang, translationKey, tags = [] } = options;
   const fields = {
     title,

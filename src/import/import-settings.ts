@@ -31,8 +31,8 @@ interface ImportOptions {
   readonly date?: string | undefined;
   /** The section of all articles. */
   readonly section?: string | undefined;
-  /** The section of articles of which nothing else says one. */
-  readonly fallbackSection: string;
+  /** The section of articles of which nothing else says one; undefined if the publication has no section. */
+  readonly fallbackSection?: string | undefined;
   readonly authors?: readonly string[] | undefined;
   readonly byline?: string | undefined;
   readonly tags?: readonly string[] | undefined;

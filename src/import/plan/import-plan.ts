@@ -15,6 +15,7 @@ import {
   plannedArticle,
 } from "./article-plan.ts";
 import { type AuthorsPlan, authorsPlan } from "./authors-plan.ts";
+import { firstSectionId, withFirstSection } from "./first-section.ts";
 import { type PlannedPage, pagePlanner } from "./page-plan.ts";
 import { releaseDecision } from "./release.ts";
 import { type SectionsPlan, sectionsPlan } from "./sections-plan.ts";
@@ -36,7 +37,7 @@ export interface ImportPlan {
 export function importPlan(held: HeldImport, settings: ImportSettings, wires: WireIndex): ImportPlan {
   const { records, options } = settings;
   const { table } = records.importTable;
-  const sections = sectionsPlan({
+  const ofCategories = sectionsPlan({
     uses: held.articles.map(({ categories }) => categories),
     categories: held.categories,
     sections: records.sections,
@@ -54,7 +55,12 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
     table: new Map(Object.entries(table.authors ?? {})),
   });
   const unknownSubjects = new Map<string, number>();
-  const classes = held.articles.map((article) => classify(article, sections, settings, unknownSubjects));
+  const classes = held.articles.map((article) => classify(article, ofCategories, settings, unknownSubjects));
+  const isWithoutSection = options.fallbackSection === undefined;
+  const sections =
+    isWithoutSection && classes.some(({ section }) => section === firstSectionId)
+      ? withFirstSection(ofCategories, records.publication.language)
+      : ofCategories;
   const planning: ArticlePlanning = {
     settings,
     wires,
@@ -72,7 +78,7 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
     placeFor: articlePlaces(records.publication.articleUrl, takenPlaces(records, settings.folder)),
   };
   const articles = held.articles.map((article, index) => {
-    const { section = options.fallbackSection, tags = [], kind } = classes[index] ?? {};
+    const { section = firstSectionId, tags = [], kind } = classes[index] ?? {};
     return plannedArticle(article, { section, tags, kind }, planning);
   });
   const names = [...records.pages, ...records.sections, ...sections.newSections].map(({ id }) => id);
@@ -101,7 +107,8 @@ function classify(
   for (const { code } of place.unknown) unknownSubjects.set(code, (unknownSubjects.get(code) ?? 0) + 1);
   const category = sections.placeOf(categories);
   return {
-    section: options.section ?? place.section ?? category.section ?? options.fallbackSection,
+    section:
+      options.section ?? place.section ?? category.section ?? options.fallbackSection ?? firstSectionId,
     tags: [...(options.tags ?? []), ...place.tags, ...category.tags, ...tags],
     kind: kind ?? place.kind,
   };

@@ -25,6 +25,8 @@ export interface SectionsPlan {
   /** Returns the id of the section that a category of the archive has become; undefined if it is a tag. */
   readonly sectionOf: (category: string) => string | undefined;
   readonly newSections: readonly NewSection[];
+  /** What is to be told of the last of them, in whole sentences. */
+  readonly notice?: string | undefined;
 }
 
 /** What the publication says of categories, by their names or slugs as `spellingKey` gives them. */

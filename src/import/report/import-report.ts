@@ -126,6 +126,9 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     ),
     errors: problems.map(({ file, line, message }) => ({ file, line, message })),
     notices: [
+      ...(plan.sections.notice === undefined
+        ? []
+        : [{ source: `sections/${plan.sections.newSections.at(-1)?.id}.md`, notice: plan.sections.notice }]),
       ...held.sites.flatMap(({ source, notices = [] }) =>
         notices.map((notice) => ofSource(source, { notice })),
       ),
