@@ -14,6 +14,7 @@ import { importFixtures } from "./support/imported-items.ts";
 import { testNow } from "./support/run-command.ts";
 import { smallPublication } from "./support/small-publication.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
+import { wxrItemText, wxrText } from "./support/wxr-text.ts";
 
 /** An import on some threads, with what it left. */
 interface ThreadedImport {
@@ -74,7 +75,45 @@ const wires = (): string => {
   return folder;
 };
 
-const inputs = [["files of wires", () => [wires()]]] as const;
+/** Exports that overlap, with attachments behind what shows them, categories that no head has, comments, and a broken item. */
+const exports = (): readonly string[] => {
+  const folder = temporaryFolder();
+  const item = (id: number): string =>
+    wxrItemText({
+      id,
+      title: id % 50 === 0 ? "" : `Boat ${id} sails`,
+      slug: `boat-${id}`,
+      content: `<!-- wp:paragraph --><p>Boat ${id} leaves, <a href="https://courier.example/2019/03/boat-${id + 1}/">as does another</a>. [tide-table]</p><!-- /wp:paragraph -->`,
+      meta: { _thumbnail_id: String(9000 + id) },
+      more: `<category domain="category" nicename="pier-${id % 9}">${cdata(`Pier ${id % 9}`)}</category>${id % 40 === 0 ? "<wp:comment><wp:comment_content>Ahoy</wp:comment_content></wp:comment>" : ""}`,
+    });
+  const picture = (id: number): string =>
+    wxrItemText({
+      id: 9000 + id,
+      type: "attachment",
+      slug: `picture-${id}`,
+      more: `<wp:attachment_url>https://courier.example/up/boat-${id}.jpg</wp:attachment_url>`,
+    });
+  const items = (from: number, to: number, make: (id: number) => string): string =>
+    Array.from({ length: to - from }, (_, index) => make(from + index)).join("");
+  const files = [
+    wxrText(items(1, 300, item)),
+    wxrText(items(250, 500, item) + items(1, 500, picture)),
+    wxrText(`<item><title>Unclosed</item>${items(500, 520, item)}`),
+  ];
+  return files.map((text, index) => {
+    const file = join(folder, `export-${index}.xml`);
+    writeFileSync(file, text);
+    return file;
+  });
+};
+
+const cdata = (text: string): string => `<![CDATA[${text}]]>`;
+
+const inputs = [
+  ["files of wires", () => [wires()]],
+  ["an export of WordPress in several files", exports],
+] as const;
 
 for (const [what, make] of inputs)
   describe(`an import of ${what}`, () => {

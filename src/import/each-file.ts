@@ -21,8 +21,11 @@ interface FileReading {
 }
 
 /** Returns the division of a format of which each file is read for itself. */
-export function eachFile({ largest, read }: FileReading): Division<undefined, FilePiece, undefined> {
-  return {
+export function eachFile({
+  largest,
+  read,
+}: FileReading): () => Promise<Division<undefined, FilePiece, undefined>> {
+  return async () => ({
     survey: async () => undefined,
     pieces: async function* (files) {
       for (const file of files) {
@@ -36,7 +39,7 @@ export function eachFile({ largest, read }: FileReading): Division<undefined, Fi
         : [{ type: "unreadable", problem: fileProblem(shown, sizeError(size, largest)) }];
       return { items: [...items], told: undefined };
     },
-  };
+  });
 }
 
 /** Returns bytes that share their memory with no others, since all of it would be copied for a thread. */

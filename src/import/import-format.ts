@@ -26,8 +26,8 @@ interface WholeReading {
 /** A format of which many threads may read a piece each. */
 interface DividedReading {
   readonly read?: undefined;
-  /** The types that a format gives its own data are known to the format alone. */
-  readonly division: Division<unknown, Piece, unknown>;
+  /** Loads what divides and reads its files. The types of the format's own data are known to the format alone. */
+  readonly division: () => Promise<Division<unknown, Piece, unknown>>;
 }
 
 /**

@@ -2,11 +2,12 @@ import type { ImportContext, ImportFormat, InputFile, ReadItem } from "../../src
 
 /** Returns what a format reads in files, all on this thread. */
 export async function readItems(
-  { read, division }: ImportFormat,
+  format: ImportFormat,
   files: readonly InputFile[],
   context: ImportContext,
 ): Promise<readonly ReadItem[]> {
-  if (read) return await Array.fromAsync(read(files, context));
+  if (format.read) return await Array.fromAsync(format.read(files, context));
+  const division = await format.division();
   const common = await division.survey(files, context);
   const judge = division.judge?.(common);
   const found: ReadItem[] = [];

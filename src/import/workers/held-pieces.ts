@@ -8,7 +8,8 @@ export interface HeldPiece {
   readonly told: unknown;
 }
 
-interface Reading {
+/** What reads pieces. */
+export interface PieceReading {
   readonly division: Division<unknown, Piece, unknown>;
   /** What the division said that the reader has to know. */
   readonly common: unknown;
@@ -19,7 +20,7 @@ interface Reading {
 /** Reads pieces on the calling thread. What is in the spool then can be read. */
 export async function heldPieces(
   pieces: readonly Piece[],
-  { division, common, context, spool }: Reading,
+  { division, common, context, spool }: PieceReading,
 ): Promise<readonly HeldPiece[]> {
   const read: HeldPiece[] = [];
   for (const piece of pieces) {

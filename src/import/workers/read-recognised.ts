@@ -5,7 +5,7 @@ import { type HeldItem, heldItem } from "../inputs/held-items.ts";
 import { type HeldImport, itemCollector } from "../inputs/reading.ts";
 import type { RecognisedFiles } from "../inputs/recognition.ts";
 import type { Spool } from "../inputs/spool.ts";
-import { type HeldPiece, heldPieces } from "./held-pieces.ts";
+import { type HeldPiece, heldPieces, type PieceReading } from "./held-pieces.ts";
 import type { ImportWorkers } from "./import-workers.ts";
 import type { ReadTask } from "./worker.ts";
 
@@ -43,10 +43,10 @@ async function* itemsOf(
     for await (const item of format.read(files, context)) yield heldItem(item, spool);
     return;
   }
-  const { division } = format;
+  const division = await format.division();
   const common = await division.survey(files, context);
   const judge = division.judge?.(common);
-  const readBatch = batchReader(format, common, reading);
+  const readBatch = batchReader(format, { division, common, context, spool }, reading.workers);
   const batches = batchesBySize(division.pieces(files, common));
   for await (const read of inOrder(batches, Math.max(1, reading.workers.width()), readBatch))
     for (const { items, told } of read) {
@@ -57,19 +57,16 @@ async function* itemsOf(
 }
 
 /** Returns a function that reads a batch of pieces: on a thread, unless there is none or the memory of one is too small. */
-function batchReader(format: DividedFormat, common: unknown, { context, workers, spool }: Reading) {
-  const { name, division } = format;
-  const file =
-    workers.width() > 0 && importFormats.includes(format) ? workers.share("common", common) : undefined;
+function batchReader(format: ImportFormat, local: PieceReading, workers: ImportWorkers) {
+  const isShared = workers.width() > 0 && importFormats.includes(format);
+  const common = isShared ? workers.share("common", local.common) : undefined;
   return async (pieces: readonly Piece[]): Promise<readonly HeldPiece[]> => {
-    if (file === undefined || pieces.some(({ size }) => size > largestOnThread))
-      return await heldPieces(pieces, { division, common, context, spool });
-    const task: ReadTask = { format: name, common: file, pieces };
+    if (common === undefined || pieces.some(({ size }) => size > largestOnThread))
+      return await heldPieces(pieces, local);
+    const task: ReadTask = { format: format.name, common, pieces };
     return await workers.run(task, { name: "readInWorker" });
   };
 }
-
-type DividedFormat = Extract<ImportFormat, { readonly division: object }>;
 
 /** In bytes. What is read of a large file takes ten times its size. */
 const largestOnThread = 4_000_000;

@@ -37,7 +37,7 @@ export interface MakeTask {
 export const readInWorker = withWholeErrors(
   async ({ format, common, pieces }: ReadTask): Promise<readonly HeldPiece[]> => {
     const { context, spool } = thread();
-    const division = importFormats.find(({ name }) => name === format)?.division;
+    const division = await importFormats.find(({ name }) => name === format)?.division?.();
     if (!division) throw new Error(`Threads read no pieces of ${format}.`);
     return await heldPieces(pieces, { division, common: commonOf(common), context, spool });
   },

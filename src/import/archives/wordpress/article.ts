@@ -14,7 +14,6 @@ import type { WxrItem } from "./wxr-item.ts";
 /** What an item needs to become an article. */
 export interface ArticleContext {
   readonly survey: Survey;
-  readonly siteUrl: string;
   /** The file as messages name it. */
   readonly file: string;
   readonly run: ImportContext;
@@ -57,7 +56,7 @@ const machinery: ReadonlyMap<string, string> = new Map(
  * Plugins keep orders, letters and other secrets as items too. What was for readers has an address in words; all else of an
  * unknown type is left out.
  */
-function skipReason(item: WxrItem, { siteUrl }: ArticleContext): string | undefined {
+function skipReason(item: WxrItem, { survey: { siteUrl } }: ArticleContext): string | undefined {
   const known = machinery.get(item.type);
   if (known !== undefined) return known;
   if (item.content.trim() === "" && item.title === "") return "is empty";
@@ -73,7 +72,7 @@ type Content = Pick<
   "title" | "standfirst" | "updated" | "lang" | "slug" | "oldAddresses" | "text" | "notices"
 >;
 
-function contentOf(item: WxrItem, { survey, siteUrl }: ArticleContext): Content {
+function contentOf(item: WxrItem, { survey }: ArticleContext): Content {
   const { html, lost } = postHtml(item, {
     attachments: survey.attachments,
     shared: (id) => survey.shared.get(id),
@@ -89,7 +88,7 @@ function contentOf(item: WxrItem, { survey, siteUrl }: ArticleContext): Content 
     updated: updatedOf(item, survey),
     lang: termsOf(item, survey.terms).lang,
     slug: item.slug.replace(/\.(?:html?|php|aspx?)$/i, "") || undefined,
-    oldAddresses: addressesOf(item, siteUrl),
+    oldAddresses: addressesOf(item, survey.siteUrl),
     text,
     notices: [
       ...(title === "" ? ["it had no headline; the first words of its text are its headline now."] : []),
@@ -154,10 +153,7 @@ function pageOf(_: WxrItem, shared: Shared): ImportedPage {
   return { type: "page", ...shared };
 }
 
-function articleFields(
-  item: WxrItem,
-  { survey, siteUrl }: ArticleContext,
-): Omit<ImportedArticle, keyof Shared> {
+function articleFields(item: WxrItem, { survey }: ArticleContext): Omit<ImportedArticle, keyof Shared> {
   const { categories, tags } = termsOf(item, survey.terms);
   const canonical = item.meta.get("_yoast_wpseo_canonical") ?? item.meta.get("rank_math_canonical_url");
   return {
@@ -169,7 +165,7 @@ function articleFields(
     subjects: [],
     id: item.guid || undefined,
     canonical:
-      canonical !== undefined && URL.canParse(canonical) && pathOf(canonical, siteUrl) === undefined
+      canonical !== undefined && URL.canParse(canonical) && pathOf(canonical, survey.siteUrl) === undefined
         ? canonical
         : undefined,
     image: leadOf(item, survey),

@@ -8,10 +8,7 @@ export const wordpressFormat: ImportFormat = {
   title: "a WordPress export",
   origin: "archive",
   recognises: (input) => filesByHead(input, isExport),
-  read: async function* (files, context) {
-    const { readExport } = await import("./export.ts");
-    yield* readExport(files, context);
-  },
+  division: async () => (await import("./export.ts")).exportDivision,
 };
 
 /** Returns true for a feed with elements of WordPress's exports, whether it declares them or not. */

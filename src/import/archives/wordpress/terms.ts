@@ -1,6 +1,7 @@
 import type { ImportedCategory } from "../../imported-item.ts";
 import { siteFolder } from "./addresses.ts";
 import { plainText } from "./names.ts";
+import type { Survey } from "./survey.ts";
 import type { WxrHeadTerm } from "./wxr-head.ts";
 import type { WxrItem } from "./wxr-item.ts";
 
@@ -68,12 +69,14 @@ function ancestry(slug: string, categories: ReadonlyMap<string, WxrHeadTerm>): r
   return slugs;
 }
 
-/** Returns the categories and tags that items name and the heads of the files do not, as in an export of one author. */
-export function furtherTerms({ terms }: WxrItem, known: Set<string>): readonly WxrHeadTerm[] {
+/** Returns the categories and tags that an item names and the heads of the files do not, as in an export of one author. */
+export function furtherTerms(
+  { terms }: WxrItem,
+  { hasTerm }: Pick<Survey, "hasTerm">,
+): readonly WxrHeadTerm[] {
   return terms.flatMap(({ domain, slug, name }): readonly WxrHeadTerm[] => {
     const type = domain === "category" ? "category" : domain === "post_tag" ? "tag" : undefined;
-    if (type === undefined || slug === "" || known.has(`${type} ${slug}`)) return [];
-    known.add(`${type} ${slug}`);
+    if (type === undefined || slug === "" || hasTerm({ type, slug })) return [];
     return [{ type, id: "", slug, name: plainText(name), parent: "", description: "" }];
   });
 }

@@ -6,8 +6,8 @@ import { type WxrSegment, wxrSegments } from "./wxr-segments.ts";
 /** A part of an export as it is read. */
 type WxrPart =
   | { readonly type: "head"; readonly root: WxrElement }
-  /** `element` parses the item, unless it can't be read. */
-  | { readonly type: "item"; readonly segment: WxrSegment; readonly element: () => WxrElement | Problem }
+  /** `prefixes` are those of its file. */
+  | { readonly type: "item"; readonly segment: WxrSegment; readonly prefixes: WxrPrefixes }
   | { readonly type: "end"; readonly notices: readonly string[] }
   | { readonly type: "unreadable"; readonly problem: Problem };
 
@@ -23,8 +23,7 @@ export async function* wxrParts({ shown, chunks }: InputFile): AsyncGenerator<Wx
         yield { type: "head", root };
       } else yield { type: "unreadable", problem: lineProblem(shown, segment.line, brokenHead) };
     } else if (segment.kind === "item" && segment.whole) {
-      const known = prefixes;
-      yield { type: "item", segment, element: () => itemOf(segment, known, shown) };
+      yield { type: "item", segment, prefixes };
     }
     if (!segment.whole)
       yield { type: "unreadable", problem: lineProblem(shown, segment.line, endsEarly(segment)) };
@@ -33,17 +32,22 @@ export async function* wxrParts({ shown, chunks }: InputFile): AsyncGenerator<Wx
   yield { type: "end", notices };
 }
 
+/** Parses an item, unless it can't be read. */
+export function itemElement(
+  { text, line }: Pick<WxrSegment, "text" | "line">,
+  prefixes: WxrPrefixes,
+  shown: string,
+): WxrElement | Problem {
+  const { elements, badLine } = wxrElements(text, prefixes, "item");
+  const item = elements?.find(({ name }) => name === "item");
+  return item ?? lineProblem(shown, line + (badLine ?? 1) - 1, brokenItem(line));
+}
+
 /** Returns the root of a file, which its items have left open. Servers write warnings above it, and document types stand there. */
 function headOf({ text }: WxrSegment): WxrElement | undefined {
   const start = text.search(/<rss[\s>]/i);
   const { elements } = wxrElements(start < 0 ? text : text.slice(start), new Map(), "head");
   return elements?.find(({ name }) => name === "rss");
-}
-
-function itemOf({ text, line }: WxrSegment, prefixes: WxrPrefixes, shown: string): WxrElement | Problem {
-  const { elements, badLine } = wxrElements(text, prefixes, "item");
-  const item = elements?.find(({ name }) => name === "item");
-  return item ?? lineProblem(shown, line + (badLine ?? 1) - 1, brokenItem(line));
 }
 
 const brokenHead =
