@@ -1,3 +1,4 @@
+import type { Moment } from "../../model/time.ts";
 import type { Release } from "../imported-item.ts";
 import { type EditorsOrder, lastPart, orderInHeading, orderInNote, orderInSignal } from "./editors-words.ts";
 import { isTextType, otherType, stateOf, unknownWord } from "./vocabularies.ts";
@@ -18,6 +19,10 @@ export interface WireStatus {
   readonly isEmbargoUnsure?: boolean | undefined;
   /** From when on it may no longer be shown, in any form of `wireTime`. */
   readonly expires?: string | undefined;
+  /** From when on its rights allow to show it, in the same forms. Each is as strict as an embargo. */
+  readonly starts?: readonly string[] | undefined;
+  /** Until when its rights allow to show it, in the same forms. */
+  readonly ends?: readonly string[] | undefined;
   /** Codes of signals: "sig:correction", "newscontent". */
   readonly signals?: readonly string[] | undefined;
   /** The code of the signal without which the wire's items are for editors only: "newscontent" at AP. */
@@ -112,13 +117,31 @@ export function alsoHeld(release: Release, reason: string): Release {
 
 /** Returns the end of an embargo that lies ahead, as ISO 8601: an article may not be dated before it, even as a draft. */
 export function embargoAhead(
-  { embargo, inner }: Pick<WireStatus, "embargo" | "inner">,
-  times: WireTimes,
+  { inner, ...own }: Pick<WireStatus, "embargo" | "starts" | "inner">,
+  { now, timeZone }: WireTimes,
 ): string | undefined {
-  const until = [embargo, inner?.embargo]
-    .flatMap((text) => (text === undefined ? [] : (wireTime(text, times.timeZone) ?? [])))
-    .toSorted((one, other) => other.ms - one.ms)[0];
-  return until !== undefined && until.ms > times.now ? until.iso : undefined;
+  const until = inTime([...startsOf(own), ...startsOf(inner ?? {})], timeZone).at(-1);
+  return until !== undefined && until.ms > now ? until.iso : undefined;
+}
+
+/** Returns from when on an item may no longer be shown, as ISO 8601: the earliest time that its wire names for that. */
+export function endOf(
+  { expires, ends = [], inner }: Pick<WireStatus, "expires" | "ends" | "inner">,
+  { timeZone }: Pick<WireTimes, "timeZone">,
+): string | undefined {
+  const innerEnds = inner === undefined ? [] : [inner.expires, ...(inner.ends ?? [])];
+  return inTime([expires, ...ends, ...innerEnds], timeZone)[0]?.iso;
+}
+
+function startsOf({ embargo, starts = [] }: Pick<WireStatus, "embargo" | "starts">) {
+  return [embargo, ...starts];
+}
+
+/** Returns the times that can be read, the earliest first. */
+function inTime(texts: readonly (string | undefined)[], timeZone: string): readonly Moment[] {
+  return texts
+    .flatMap((text) => (text === undefined ? [] : (wireTime(text, timeZone) ?? [])))
+    .toSorted((one, other) => one.ms - other.ms);
 }
 
 function ordersOf({ signals = [], headings = [], notes = [] }: WireStatus): ReadonlySet<EditorsOrder> {
@@ -160,15 +183,14 @@ function articleRelease(
 
 /** Returns why an article must wait for an editor, besides its embargo. */
 function reasonsToWait(
-  { type, status, expires = "", hasNotesInText, isEmbargoUnsure }: WireStatus,
+  { type, status, expires = "", ends = [], hasNotesInText, isEmbargoUnsure }: WireStatus,
   orders: ReadonlySet<EditorsOrder>,
   { timeZone }: WireTimes,
 ): readonly string[] {
   return [
     type !== undefined && !isTextType(type) && unknownWord("type", type),
     stateOf(status) === "unknown" && unknownWord("status", status ?? ""),
-    expires.trim() !== "" &&
-      wireTime(expires, timeZone) === undefined &&
+    [expires, ...ends].some((end) => end.trim() !== "" && wireTime(end, timeZone) === undefined) &&
       "may be shown for a time only, which can't be read",
     orders.has("hold") && "is on hold, as a note to editors says",
     isEmbargoUnsure === true &&
@@ -178,14 +200,27 @@ function reasonsToWait(
 }
 
 function embargoReasons(
-  { status, embargo }: WireStatus,
+  { status, embargo, starts = [] }: WireStatus,
   orders: ReadonlySet<EditorsOrder>,
   times: WireTimes,
 ): readonly string[] {
-  if (embargo === undefined) {
-    if (stateOf(status) === "embargoed") return ["is embargoed without a time"];
-    return orders.has("embargo") ? ["has an embargo in a note to editors"] : [];
-  }
+  const named = [...(embargo === undefined ? [] : [embargo]), ...starts];
+  const untimed =
+    stateOf(status) === "embargoed"
+      ? ["is embargoed without a time"]
+      : orders.has("embargo")
+        ? ["has an embargo in a note to editors"]
+        : [];
+  // The end of the rights' wait is not that of an embargo.
+  const reasons = [
+    ...(embargo === undefined ? untimed : []),
+    ...named.flatMap((text) => timeReasons(text, times)),
+  ];
+  return [...new Set(reasons)];
+}
+
+/** Returns why the end of an embargo needs an editor. */
+function timeReasons(embargo: string, times: WireTimes): readonly string[] {
   if (embargo.trim() === "") return ["has an embargo without a time"];
   const until = wireTime(embargo, times.timeZone);
   if (until === undefined) return ["has an embargo whose time can't be read"];

@@ -17,24 +17,50 @@ export function illustrated(
 ): { readonly image?: ImportedPicture | undefined; readonly root: Root } {
   if (!lead) return { root };
   const shown = new Set<string>();
-  const children = withoutPicture(root.children, lead.addresses, shown);
+  const children = withoutPicture(root.children, (address) => lead.addresses.has(address), shown);
   const missing = others.filter(({ addresses }) => ![...addresses].some((address) => shown.has(address)));
   return { image: lead.picture, root: { ...root, children: [...children, ...missing.map(figure)] } };
+}
+
+/**
+ * Returns the names by which pictures are known that may not be shown: their addresses, and the names of their files, since a text
+ * may have another address for the same file.
+ */
+export function pictureNames(addresses: readonly string[]): ReadonlySet<string> {
+  return new Set(addresses.flatMap(namesOf).filter((name) => name !== ""));
+}
+
+/** Returns a text without the pictures of some names. */
+export function withoutWithheld<T extends Root["children"][number] | ElementContent>(
+  nodes: readonly T[],
+  names: ReadonlySet<string>,
+): readonly T[] {
+  if (names.size === 0) return nodes;
+  return withoutPicture(nodes, (address) => namesOf(address).some((name) => names.has(name)));
+}
+
+/** Returns the address without what follows its path, and the name of the file alone. */
+function namesOf(address: string): readonly string[] {
+  const path = address
+    .trim()
+    .toLowerCase()
+    .replace(/[?#].*$/s, "");
+  return [path, path.slice(path.lastIndexOf("/") + 1)];
 }
 
 /** Returns the nodes without the figures of some addresses. Notes the addresses of all others in `shown`. */
 function withoutPicture<T extends Root["children"][number] | ElementContent>(
   nodes: readonly T[],
-  addresses: ReadonlySet<string>,
-  shown: Set<string>,
+  isLeft: (address: string) => boolean,
+  shown = new Set<string>(),
 ): T[] {
   return nodes.flatMap((node) => {
     if (node.type !== "element") return [node];
     const pictures = picturesIn(node);
     const isPicture = node.tagName === "figure" || node.tagName === "img";
-    if (isPicture && pictures.some((address) => addresses.has(address))) return [];
+    if (isPicture && pictures.some(isLeft)) return [];
     if (isPicture) for (const address of pictures) shown.add(address);
-    return [{ ...node, children: withoutPicture(node.children, addresses, shown) }];
+    return [{ ...node, children: withoutPicture(node.children, isLeft, shown) }];
   });
 }
 

@@ -8,12 +8,12 @@ import { lastPart } from "../editors-words.ts";
 import { fieldDateline } from "../field-dateline.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { hostIn, type WireProvider, wireProvider } from "../provider.ts";
-import { alsoHeld, embargoAhead, type WireStatus, wireRelease } from "../release.ts";
+import { alsoHeld, embargoAhead, endOf, type WireStatus, wireRelease } from "../release.ts";
 import { type WireBody, wireBody } from "../wire-body.ts";
 import { wireId } from "../wire-id.ts";
 import { wireLanguage } from "../wire-language.ts";
-import { correctionNotice, noteNotice } from "../wire-notices.ts";
-import { illustrated } from "../wire-pictures.ts";
+import { correctionNotice, noteNotice, withheldNotice } from "../wire-notices.ts";
+import { illustrated, withoutWithheld } from "../wire-pictures.ts";
 import { wireTime } from "../wire-time.ts";
 import { type JsonObject, jsonObject, objectsAt, textAt, valuesAt } from "./json-object.ts";
 import { ninjsBody, plainTree } from "./ninjs-body.ts";
@@ -40,9 +40,9 @@ export function ninjsItem(object: JsonObject, source: ImportSource, context: Imp
   if (!tree) return { type: "skipped", source, reason: "holds no text; that is in another file" };
   const headline = ninjsLine(object, headlines);
   const body = wireBody(tree, { title: headline ?? "", standfirst: whole && standfirst });
-  const { pictures, withheld } = ninjsPictures(object, times);
-  const { image, root } = illustrated(body.root, pictures);
-  const expires = textAt(object, "expires");
+  const { pictures, withheld, withheldNames } = ninjsPictures(object, times);
+  const shown = { ...body.root, children: [...withoutWithheld(body.root.children, withheldNames)] };
+  const { image, root } = illustrated(shown, pictures);
   const lacks = [
     headline === undefined && "has no headline",
     whole === undefined && "holds no text but its summary",
@@ -54,7 +54,7 @@ export function ninjsItem(object: JsonObject, source: ImportSource, context: Imp
     title: headline ?? firstSentence(body.root),
     standfirst: body.teaser ?? (whole && standfirst),
     date: embargoAhead(status, times) ?? dateOf(object, provider),
-    expires: expires === undefined ? undefined : wireTime(expires, provider.timeZone)?.iso,
+    expires: endOf(status, times),
     credits: [],
     byline: bylineOf(object, body, names.length === 0 ? undefined : provider.name),
     dateline: body.dateline ?? fieldDateline(locationOf(object)),
@@ -145,9 +145,6 @@ function noticesOn(object: JsonObject, { signals = [] }: WireStatus, withheld: n
   return [
     signals.some((signal) => lastPart(signal) === "correction") && correctionNotice,
     ninjsNotes(object).length > 0 && noteNotice,
-    withheld > 0 &&
-      (withheld === 1
-        ? "a picture of it may not be shown now, and was left out."
-        : `${withheld} pictures of it may not be shown now, and were left out.`),
+    withheld > 0 && withheldNotice(withheld),
   ].filter((notice) => notice !== false);
 }

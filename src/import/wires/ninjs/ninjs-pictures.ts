@@ -1,6 +1,6 @@
 import { largestPicture } from "../largest-picture.ts";
 import { type WireTimes, wireRelease } from "../release.ts";
-import type { WirePicture } from "../wire-pictures.ts";
+import { pictureNames, type WirePicture } from "../wire-pictures.ts";
 import { type JsonObject, numberAt, objectsAt, textAt } from "./json-object.ts";
 import { ninjsStatus } from "./ninjs-status.ts";
 import { ninjsLine } from "./ninjs-words.ts";
@@ -9,6 +9,8 @@ import { ninjsLine } from "./ninjs-words.ts";
 interface NinjsPictures {
   readonly pictures: readonly WirePicture[];
   readonly withheld: number;
+  /** The names of those, as `pictureNames` gives them. */
+  readonly withheldNames: ReadonlySet<string>;
 }
 
 /** Returns the pictures that belong to an item. Each is judged as items are, since a picture may be withdrawn for itself. */
@@ -17,7 +19,16 @@ export function ninjsPictures(object: JsonObject, times: WireTimes): NinjsPictur
   const free = all.filter(
     (one) => wireRelease({ ...ninjsStatus(one), type: "text" }, times).state === "public",
   );
-  return { pictures: free.flatMap((one) => pictureOf(one) ?? []), withheld: all.length - free.length };
+  const withheld = all.filter((one) => !free.includes(one));
+  return {
+    pictures: free.flatMap((one) => pictureOf(one) ?? []),
+    withheld: withheld.length,
+    withheldNames: pictureNames(
+      withheld.flatMap((one) =>
+        objectsAt(one, "renditions").map((rendition) => textAt(rendition, "href", "url") ?? ""),
+      ),
+    ),
+  };
 }
 
 function isPicture(association: JsonObject): boolean {

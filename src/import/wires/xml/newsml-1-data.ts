@@ -56,14 +56,23 @@ function nearestParty(path: ComponentPath, role: string): XmlElement | undefined
 }
 
 export function usageIn(path: ComponentPath): string | undefined {
-  const rights = path.flatMap((component) =>
-    childrenNamed(elementAt(component, "RightsMetadata"), "UsageRights"),
-  );
+  const rights = usageRights(path);
   const names = ["UsageType", "Geography", "Limitations"];
   const terms = rights.flatMap((right) =>
     names.map((name) => lineAt(right, name)).filter((term) => term !== undefined),
   );
   return terms.join(". ") || undefined;
+}
+
+/** Returns from when on and until when the rights allow to show what is in a component. */
+export function rightsIn(path: ComponentPath): Pick<WireStatus, "starts" | "ends"> {
+  const timesOf = (name: string): readonly string[] =>
+    usageRights(path).flatMap((right) => lineAt(right, name) ?? []);
+  return { starts: timesOf("StartDate"), ends: timesOf("EndDate") };
+}
+
+function usageRights(path: ComponentPath): readonly XmlElement[] {
+  return path.flatMap((component) => childrenNamed(elementAt(component, "RightsMetadata"), "UsageRights"));
 }
 
 export function subjectsIn(path: ComponentPath): readonly ImportedSubject[] {

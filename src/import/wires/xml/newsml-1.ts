@@ -8,6 +8,7 @@ import {
   newsml1Release,
   notesIn,
   partyIn,
+  rightsIn,
   subjectsIn,
   usageIn,
 } from "./newsml-1-data.ts";
@@ -131,6 +132,7 @@ function itemStory(
     status: {
       type: elementAt(management, "NewsItemType")?.attributes.FormalName ?? inner?.status.type,
       ...newsml1Release(management, inner?.status.expires),
+      ...rightsIn(path),
       inner: inner?.status,
       signals: [
         ...instructions.map((name) => (/correct/i.test(name) ? "sig:correction" : name)),

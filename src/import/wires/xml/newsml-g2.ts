@@ -2,8 +2,10 @@ import type { ArticleKind } from "../../../model/article-fields.ts";
 import type { ImportedSubject } from "../../imported-item.ts";
 import { childrenNamed, elementAt, elementsBelow, type XmlElement } from "../../xml/element.ts";
 import { lastPart } from "../editors-words.ts";
+import { withheldNotice } from "../wire-notices.ts";
 import { contentText } from "./content-text.ts";
-import { pictureOf } from "./g2-picture.ts";
+import { isFree, pictureOf, withheldNames } from "./g2-picture.ts";
+import { g2Times, holdsWithheldPart } from "./g2-rights.ts";
 import { firstLine, lineAt, lineIn, sentences } from "./lines-in.ts";
 import { nitfStory } from "./nitf.ts";
 import type { XmlStory } from "./story.ts";
@@ -17,6 +19,7 @@ export function g2Stories(root: XmlElement): readonly XmlStory[] {
   if (items.length === 0) return [itemStory(root)];
   const pictures = new Map(items.filter(isPicture).map((item) => [guidOf(item), item]));
   const texts = items.filter((item) => !isPicture(item) && !isPackage(item));
+  const withheld = withheldNames([...pictures.values()]);
   const groups = items.filter(isPackage).map((item) => new Set(referencesIn(item)));
   return items.map((item) => {
     const story = itemStory(item);
@@ -24,7 +27,14 @@ export function g2Stories(root: XmlElement): readonly XmlStory[] {
     const wanted = referencesIn(item).filter((guid) => pictures.has(guid));
     const grouped = groups.filter((group) => group.has(guidOf(item))).flatMap((group) => [...group]);
     const own = texts.length === 1 ? [...pictures.keys()] : [...wanted, ...grouped];
-    return { ...story, pictures: [...new Set(own)].flatMap((guid) => pictureOf(pictures.get(guid)) ?? []) };
+    const shown = [...new Set(own)].flatMap((guid) => pictures.get(guid) ?? []);
+    const hidden = shown.filter((picture) => !isFree(picture));
+    return {
+      ...story,
+      withheld,
+      pictures: shown.flatMap((picture) => pictureOf(picture) ?? []),
+      notices: hidden.length === 0 ? story.notices : [...story.notices, withheldNotice(hidden.length)],
+    };
   });
 }
 
@@ -87,7 +97,7 @@ function itemStory(item: XmlElement): XmlStory {
       type: typeOf(item, meta),
       status: statusOf(meta),
       embargo: embargoed && lineIn(embargoed),
-      expires: inner?.status.expires,
+      ...g2Times(item),
       signals: [...signals, ...(inner?.status.signals ?? [])],
       requiredSignal: providers.slice(0, 2).some(isAssociatedPress) ? "newscontent" : undefined,
       headings: [...headlines.all, lineAt(content, "slugline"), ...(inner?.status.headings ?? [])].filter(
@@ -95,7 +105,11 @@ function itemStory(item: XmlElement): XmlStory {
       ),
       notes: [...edNotes, ...(inner?.status.notes ?? []), ...(main?.text?.notes ?? [])],
     },
-    doubt: inner?.title === undefined || headlines.main === undefined ? inner?.doubt : undefined,
+    doubt: holdsWithheldPart(item)
+      ? "has a part that may not be shown"
+      : inner?.title === undefined || headlines.main === undefined
+        ? inner?.doubt
+        : undefined,
     title: headlines.main ?? inner?.title ?? main?.title,
     standfirst: described ?? main?.standfirst ?? inner?.standfirst,
     byline: by !== undefined ? { line: by, people: [] } : (inner?.byline ?? creatorsByline(creators)),

@@ -32,7 +32,7 @@ export function nitfStory(nitf: XmlElement): XmlStory {
     usage: usageOf(docdata, head),
     status: {
       type: typeOf(nitf),
-      ...nitfRelease(docdata),
+      ...nitfRelease(docdata, head),
       signals: correction ? ["sig:correction"] : [],
       headings: [title, lineAt(nitf, "head", "title"), key, valueAt(docdata, "fixture", "fix-id")].filter(
         (heading) => heading !== undefined,

@@ -8,7 +8,7 @@ import { firstSentence } from "../first-sentence.ts";
 import { holdsText } from "../held-text.ts";
 import type { WireProvider } from "../provider.ts";
 import { wireBody } from "../wire-body.ts";
-import { illustrated, type WirePicture } from "../wire-pictures.ts";
+import { illustrated, type WirePicture, withoutWithheld } from "../wire-pictures.ts";
 import { lineOf, type ReadersText } from "./readers-text.ts";
 import type { StoryByline, XmlStory } from "./story.ts";
 
@@ -31,7 +31,7 @@ export function storyFields(
   text: ReadersText,
   provider: WireProvider,
 ): StoryFields | undefined {
-  const led = leadOf(text.blocks, story.standfirst);
+  const led = leadOf(withoutWithheld(text.blocks, story.withheld ?? nothing), story.standfirst);
   const { image, blocks } = pictured(led.blocks, story.pictures);
   if (!blocks.some((block) => block.tagName !== "figure" && holdsText(block))) return undefined;
   const body = wireBody(
@@ -55,6 +55,8 @@ export function storyFields(
     doubt: story.title === undefined ? "has no headline, so that its first sentence stands there" : undefined,
   };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Takes a first paragraph that is marked as the lead for the standfirst, unless it opens the report with its dateline. */
 function leadOf(blocks: readonly Element[], standfirst: string | undefined) {

@@ -4,7 +4,7 @@ import type { ImportContext } from "../../import-format.ts";
 import type { ImportedItem, ImportedWire, ImportSource, Release } from "../../imported-item.ts";
 import { treeText } from "../../text/html-text.ts";
 import { hostIn, type WireProvider, wireProvider } from "../provider.ts";
-import { alsoHeld, embargoAhead, type WireStatus, wireRelease } from "../release.ts";
+import { alsoHeld, embargoAhead, endOf, type WireStatus, wireRelease } from "../release.ts";
 import { wireId } from "../wire-id.ts";
 import { wireLanguage } from "../wire-language.ts";
 import { wireTime } from "../wire-time.ts";
@@ -36,7 +36,7 @@ export function storyItems(
   const fields = storyFields(story, text, provider);
   if (!fields) return [...orders, { type: "skipped", source, reason: "has no text" }];
   const until = embargoAhead(status, times);
-  const expires = status.expires === undefined ? undefined : wireTime(status.expires, times.timeZone)?.iso;
+  const expires = endOf(status, times);
   const updated = timeOf(story.updated, times.timeZone);
   const article: ImportedItem = {
     type: "article",
@@ -59,7 +59,7 @@ export function storyItems(
     image: fields.image,
     wire,
     text: treeText(rootOf(fields.blocks, story)),
-    notices: storyNotices(story, text, date),
+    notices: storyNotices(story, text, { date, expires }),
   };
   return [...orders, article];
 }

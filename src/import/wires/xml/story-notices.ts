@@ -1,3 +1,4 @@
+import type { ImportedArticle } from "../../imported-item.ts";
 import { lastPart } from "../editors-words.ts";
 import { correctionNotice, noteNotice } from "../wire-notices.ts";
 import type { ReadersText } from "./readers-text.ts";
@@ -10,9 +11,9 @@ import type { XmlStory } from "./story.ts";
 export function storyNotices(
   story: XmlStory,
   text: ReadersText,
-  date: string | undefined,
+  { date, expires }: Pick<ImportedArticle, "date" | "expires">,
 ): readonly string[] {
-  const { notes = [], signals = [], expires } = story.status;
+  const { notes = [], signals = [] } = story.status;
   const written = story.dates.find((found) => found !== undefined && found.trim() !== "");
   const isSignalled = (code: string): boolean => signals.some((signal) => lastPart(signal) === code);
   return [

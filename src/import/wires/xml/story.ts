@@ -27,6 +27,8 @@ export interface XmlStory {
   readonly kind?: ArticleKind | undefined;
   /** Pictures that come beside the text. */
   readonly pictures: readonly WirePicture[];
+  /** The names of pictures that came along and may not be shown, as `pictureName` gives them. */
+  readonly withheld?: ReadonlySet<string> | undefined;
   /** Undefined if it has none. */
   readonly text?: TextTree | undefined;
   /** The identifiers of other items that may no longer be published, each with the order. */
