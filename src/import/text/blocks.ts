@@ -64,47 +64,55 @@ function isBlock(element: Element): boolean {
 
 function blockOf(element: Element, context: TextContext, around: readonly Wrapping[]): readonly Block[] {
   const { tagName, children, properties } = element;
-  if (isUnseen(element)) return [];
+  if (isUnseen(element) || properties.dataFootnotes !== undefined) return [];
   if (headings.has(tagName)) return headingOf(element, context);
+  if (tagName === "hr") return [{ type: "thematicBreak" }];
+  if (tagName === "dateline-uncarried") {
+    context.notes.lose(
+      kindOf(attributeOf(element, "dataKind")),
+      attributeOf(element, "dataName") ?? "unknown",
+    );
+    return context.blocks(children, context, around);
+  }
   const target = targetBlock(element, context);
+  const blocks = contentOf(element, context, around);
+  return target ? [target, ...blocks] : blocks;
+}
+
+/** Returns the blocks of an element without the place to which a link leads. */
+function contentOf(element: Element, context: TextContext, around: readonly Wrapping[]): readonly Block[] {
+  const { tagName, properties } = element;
   if (properties.dataEmbed !== undefined)
-    return [...target, ...embedOf(attributeOf(element, "dataEmbed") ?? "", oneLineOf(element), context)];
-  if (properties.dataGallery !== undefined) return [...target, ...galleryIn(element, context)];
-  if (properties.dataFootnotes !== undefined) return [];
-  if (properties.dataNote !== undefined) return [...target, ...noteOf(element, context)];
-  if (playedElements.has(tagName)) return [...target, ...playedOf(element, "", context)];
-  if (isList(element)) return [...target, ...(context.depth < deepest ? listOf(element, context) : plain())];
+    return embedOf(attributeOf(element, "dataEmbed") ?? "", oneLineOf(element), context);
+  if (properties.dataGallery !== undefined) return galleryIn(element, context);
+  if (properties.dataNote !== undefined) return noteOf(element, context);
+  if (playedElements.has(tagName)) return playedOf(element, "", context);
+  const mayNest = context.depth < deepest;
+  if (mayNest && isList(element)) return listOf(element, context);
   switch (tagName) {
     case "blockquote":
-      if (hasClass(element, "pullquote")) return [...target, ...pullQuoteOf(element, context)];
-      return [...target, ...(context.depth < deepest ? quoteOf(element, context) : plain())];
+      if (hasClass(element, "pullquote")) return pullQuoteOf(element, context);
+      return mayNest ? quoteOf(element, context) : plainOf(element, context, around);
     case "figure":
-      return [...target, ...figureOf(element, context)];
+      return figureOf(element, context);
     case "table":
-      return [...target, ...tableOf(element, undefined, context)];
+      return tableOf(element, undefined, context);
     case "dl":
-      return [...target, ...termsOf(element, context)];
+      return termsOf(element, context);
     case "pre":
     case "listing":
     case "xmp":
-      return [...target, ...codeOf(element, context)];
-    case "hr":
-      return [{ type: "thematicBreak" }];
+      return codeOf(element, context);
     case "details":
-      return [...target, ...detailsOf(element, context)];
-    case "dateline-uncarried":
-      context.notes.lose(
-        kindOf(attributeOf(element, "dataKind")),
-        attributeOf(element, "dataName") ?? "unknown",
-      );
-      return context.blocks(children, context, around);
+      return detailsOf(element, context);
     default:
-      return [...target, ...plain()];
+      return plainOf(element, context, around);
   }
-  function plain(): readonly Block[] {
-    const wrapping = blockElements.has(tagName) ? undefined : wrappingOf(element, context);
-    return context.blocks(children, context, wrapping ? [...around, wrapping] : around);
-  }
+}
+
+function plainOf(element: Element, context: TextContext, around: readonly Wrapping[]): readonly Block[] {
+  const wrapping = blockElements.has(element.tagName) ? undefined : wrappingOf(element, context);
+  return context.blocks(element.children, context, wrapping ? [...around, wrapping] : around);
 }
 
 /** Returns a note in a box, which is a part of the text around it. */
@@ -118,11 +126,11 @@ const headings: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6
 /** Markdown reads some thirty lists and quotations inside of one another. */
 const deepest = 12;
 
-function targetBlock(element: Element, { targets }: TextContext): readonly Block[] {
+function targetBlock(element: Element, { targets }: TextContext): Block | undefined {
   const id = targets.placeAt(element);
   return id === undefined
-    ? []
-    : [{ type: "paragraph", children: [{ type: "html", value: `<span id="${id}"></span>` }] }];
+    ? undefined
+    : { type: "paragraph", children: [{ type: "html", value: `<span id="${id}"></span>` }] };
 }
 
 function kindOf(kind: string | undefined): Uncarried["kind"] {

@@ -24,7 +24,8 @@ function itemsIn(element: Element, notes: TextContext["notes"]): readonly (reado
   const items: Node[][] = [];
   for (const child of element.children) {
     const last = items.at(-1);
-    if (child.type === "element" && child.tagName === "li") items.push([targetAt(child), ...child.children]);
+    if (child.type === "element" && child.tagName === "li")
+      items.push([...targetAt(child), ...child.children]);
     else if (child.type === "element" && isList(child) && last) last.push(child);
     else if (child.type === "element" || (child.type === "text" && child.value.trim() !== ""))
       items.push([child]);
@@ -51,7 +52,7 @@ function startOf(element: Element): number {
   return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
 }
 
-/** Returns an empty element with the id of an item. */
-function targetAt({ properties: { id } }: Element): Element {
-  return { type: "element", tagName: "span", properties: id === undefined ? {} : { id }, children: [] };
+/** Returns an empty element with the id of an item, if it has one. */
+function targetAt({ properties: { id } }: Element): readonly Element[] {
+  return id === undefined ? [] : [{ type: "element", tagName: "span", properties: { id }, children: [] }];
 }
