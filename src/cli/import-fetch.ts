@@ -27,12 +27,12 @@ export async function fetchPictures(
   manner: FetchManner,
   terminal: Terminal,
 ): Promise<void> {
-  const { held, losses, problems } = await runImport({ ...request, isDryRun: true });
+  const { plan, losses, problems } = await runImport({ ...request, isDryRun: true });
   // The import itself tells of errors, and nothing is fetched for it.
   if (problems.length > 0 && !request.skipsBroken) return;
   const addresses = [...new Set([...losses.pictures, ...losses.files].map(({ address }) => address))];
   if (addresses.length === 0) return;
-  const site = held.sites.map(({ url }) => URL.parse(url ?? "")).find((url) => url !== null);
+  const site = plan.sites.map(({ url }) => URL.parse(url ?? "")).find((url) => url !== null);
   if (!site)
     throw new UsageError(
       "--fetch: Nothing in these files says where the old site is. Copy its pictures into the folder of --media.",

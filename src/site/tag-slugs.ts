@@ -4,7 +4,9 @@ import { tagSlugOf } from "../markup/url.ts";
 import type { ArticleRecord } from "../model/article.ts";
 
 /** What counts of a record for its tags. */
-export type TaggedRecord = Pick<ArticleRecord, "tagNames" | "origin" | "draft" | "published" | "url">;
+export interface TaggedRecord extends Pick<ArticleRecord, "tagNames" | "origin" | "draft" | "url"> {
+  readonly published: Pick<ArticleRecord["published"], "ms">;
+}
 
 /** A tag without a file: the key of its spellings, and the most common spelling. */
 interface NamedTag {

@@ -2,31 +2,42 @@ import { decodedPath, oldPathError } from "../../model/old-path.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
 
 /** Where an old address leads now. */
-interface Destination {
+export interface Destination {
   /** Root-relative. */
   readonly url: string;
   /** When it can be seen, in milliseconds since 1970; infinite for a draft. */
   readonly from: number;
 }
 
-/** What an address book knows, as plain data that threads can share. */
-export interface KnownAddresses {
+/** What an address book knows. */
+export interface KnownAddresses extends KnownSites {
   /** By what `addressKey` makes of an old address. */
-  readonly destinations: Map<string, Destination>;
+  readonly destinations: ReadonlyMap<string, Destination>;
+}
+
+/** The sites whose addresses are old ones. */
+export interface KnownSites {
   /** The hosts of old sites and of the publication. */
-  readonly hosts: Set<string>;
+  readonly hosts: ReadonlySet<string>;
   /** The anchors of parts of pages, by the urls of these and the old names of the parts. */
   readonly parts: Map<string, ReadonlyMap<string, string>>;
   /** The address of an old site that has another host than the publication. */
-  oldSite?: string | undefined;
+  readonly oldSite?: string | undefined;
 }
 
 /** Knows where the old addresses of an import lead now. */
-export interface AddressBook {
+export interface AddressBook extends AddressFinder {
   /** Adds the old addresses of something: paths, with their queries. The first to claim an address keeps it. */
   readonly add: (addresses: readonly string[], destination: Destination) => void;
   /** Adds the address of an old site. Its addresses are then known with and without their host. */
   readonly addSite: (address: string) => void;
+  readonly known: KnownAddresses;
+}
+
+/** Finds where old addresses lead now. */
+export interface AddressFinder {
+  /** Returns the anchors of the parts of a page by their old names, by its url. */
+  readonly partsOf: (url: string) => ReadonlyMap<string, string> | undefined;
   /** Returns where an address leads, as a text of the source has it. */
   readonly find: (address: string) => FoundAddress;
   /**
@@ -34,7 +45,6 @@ export interface AddressBook {
    * old site had the host of the publication, where nothing will be at that address any more.
    */
   readonly outside: (address: string) => string | undefined;
-  readonly known: KnownAddresses;
 }
 
 /** An address that leads to something of the publication, and the part of it. */
@@ -55,15 +65,17 @@ type FoundAddress =
 /**
  * Returns an address book.
  * @param ownUrl the address of the publication; absolute
- * @param known what another book knows, which then belongs to this one
  */
-export function addressBook(
-  ownUrl: string,
-  known: KnownAddresses = { destinations: new Map(), hosts: new Set(), parts: new Map() },
-): AddressBook {
-  const { destinations, hosts } = known;
+export function addressBook(ownUrl: string): AddressBook {
+  const destinations = new Map<string, Destination>();
+  const hosts = new Set<string>();
   const own = hostOf(ownUrl);
   if (own !== undefined) hosts.add(own);
+  const known: { oldSite?: string } & Omit<KnownAddresses, "oldSite"> = {
+    destinations,
+    hosts,
+    parts: new Map(),
+  };
   return {
     known,
     add: (addresses, destination) => {
@@ -78,13 +90,30 @@ export function addressBook(
       hosts.add(host);
       if (host !== own) known.oldSite ??= address;
     },
+    ...addressFinder(ownUrl, known, (key) => destinations.get(key)),
+  };
+}
+
+/**
+ * Returns a finder of old addresses.
+ * @param ownUrl the address of the publication; absolute
+ * @param destinationOf finds a destination by its key in `KnownAddresses`
+ */
+export function addressFinder(
+  ownUrl: string,
+  sites: KnownSites,
+  destinationOf: (key: string) => Destination | undefined,
+): AddressFinder {
+  const own = hostOf(ownUrl);
+  return {
+    partsOf: (url) => sites.parts.get(url),
     find: (address) => {
-      const path = pathOn(address, hosts);
+      const path = pathOn(address, sites.hosts);
       if (path === undefined) return { kind: "elsewhere" };
       const [whole = "", fragment = ""] = path.split("#", 2);
       const key = addressKey(whole);
       if (key === "") return { kind: "moved", to: frontPage, fragment };
-      const destination = destinations.get(key) ?? destinations.get(addressKey(whole.split("?", 1)[0] ?? ""));
+      const destination = destinationOf(key) ?? destinationOf(addressKey(whole.split("?", 1)[0] ?? ""));
       return destination === undefined ? { kind: "lost" } : { kind: "moved", to: destination, fragment };
     },
     outside: (address) => {
@@ -92,7 +121,7 @@ export function addressBook(
       if (host !== undefined)
         return host === own || !URL.canParse(address) ? undefined : new URL(address).href;
       const isPath = /^\/(?!\/)/.test(address);
-      return isPath && known.oldSite !== undefined ? URL.parse(address, known.oldSite)?.href : undefined;
+      return isPath && sites.oldSite !== undefined ? URL.parse(address, sites.oldSite)?.href : undefined;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ImportedAddress } from "../imported-item.ts";
 import type { FinishedAddress } from "../text/finished-text.ts";
-import type { AddressBook, MovedAddress } from "./address-book.ts";
+import type { AddressFinder, MovedAddress } from "./address-book.ts";
 
 /** What addresses of a text lead to nothing. */
 export interface LostAddresses {
@@ -42,7 +42,7 @@ export interface LinkingItem {
  * keeps its address. Of all other links only the words are left.
  * @param now in milliseconds since 1970
  */
-export function textAddresses(book: AddressBook, now: number) {
+export function textAddresses(book: AddressFinder, now: number) {
   const lose = (address: string, { lost, fileAt }: LinkingItem): FinishedAddress => {
     const file = fileAt(address);
     if (typeof file === "string") return { kind: "address", address: file };
@@ -54,7 +54,7 @@ export function textAddresses(book: AddressBook, now: number) {
   // A link to a part that the page has no more, or to words on it, leads to its beginning.
   const partOf = ({ to, fragment }: MovedAddress, address: string, { links }: LostAddresses): string => {
     if (fragment === "" || fragment.startsWith(":~:")) return "";
-    const anchor = book.known.parts.get(to.url)?.get(decodedFragment(fragment));
+    const anchor = book.partsOf(to.url)?.get(decodedFragment(fragment));
     if (anchor === undefined) links.push(address);
     return anchor === undefined ? "" : `#${anchor}`;
   };

@@ -4,7 +4,7 @@ import type { LinkingItem } from "../addresses/text-addresses.ts";
 import type { ImportedText } from "../imported-item.ts";
 import type { PictureCopy, PictureSource } from "../media/article-pictures.ts";
 import { isFileAddress, linkedFiles, noFiles } from "../media/linked-files.ts";
-import type { FileRequest } from "./file-request.ts";
+import type { WantedFile } from "./wanted-file.ts";
 
 interface FilePlaces {
   readonly sources: readonly PictureSource[];
@@ -23,7 +23,7 @@ interface ArticleFiles extends Pick<LinkingItem, "fileAt"> {
  * readers can't see yet. A file that is there already stays.
  */
 export async function articleFiles(
-  { from }: Pick<FileRequest, "from">,
+  { from }: Pick<WantedFile, "from">,
   { addresses }: Pick<ImportedText, "addresses">,
   { sources, publicFolder, now }: FilePlaces,
 ): Promise<ArticleFiles> {

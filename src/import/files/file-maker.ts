@@ -4,7 +4,8 @@ import type { ParsedFile } from "../../content/collect.ts";
 import { parseFile } from "../../content/read.ts";
 import type { ReadTerms } from "../../content/record-reader.ts";
 import { fileProblem, type Problem } from "../../model/problem.ts";
-import { addressBook, type KnownAddresses } from "../addresses/address-book.ts";
+import { addressFinder } from "../addresses/address-book.ts";
+import { destinationFinder, type SpooledAddresses } from "../addresses/spooled-addresses.ts";
 import {
   type LinkingItem,
   type LostAddresses,
@@ -13,10 +14,11 @@ import {
 } from "../addresses/text-addresses.ts";
 import type { MediaFolder } from "../import-settings.ts";
 import type { ImportedText, Uncarried } from "../imported-item.ts";
-import type { SpooledItem } from "../inputs/spool.ts";
+import type { RowReader } from "../inputs/spool.ts";
 import { type ArticlePictures, articlePictures, noPictures } from "../media/article-pictures.ts";
 import { pictureSources } from "../media/picture-sources.ts";
 import type { FieldsSetting } from "../plan/article-fields.ts";
+import { type FileRequest, readRequest } from "../plan/file-request.ts";
 import { finishedText } from "../text/finished-text.ts";
 import { partAnchors } from "../text/linked-parts.ts";
 import { missingWords, sameWords } from "../text/missing-words.ts";
@@ -24,7 +26,6 @@ import { plainWords } from "../text/plain-markdown.ts";
 import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
 import { archivedFile, articleFile, fileWithFields, fileWithoutBody } from "./article-file.ts";
 import { articleFiles } from "./article-files.ts";
-import type { FileRequest } from "./file-request.ts";
 import { leadPicture } from "./lead-picture.ts";
 import { stagedDownload } from "./staging.ts";
 import { stagingWriter } from "./staging-writer.ts";
@@ -43,7 +44,7 @@ export interface MakerSetting {
   readonly terms: ReadTerms;
   /** The address of the publication; absolute. */
   readonly ownUrl: string;
-  readonly known: KnownAddresses;
+  readonly known: SpooledAddresses;
   readonly fields: FieldsSetting;
   /** When the import began, in milliseconds since 1970. */
   readonly now: number;
@@ -79,10 +80,13 @@ export interface MadeFile {
   readonly parts: ReadonlyMap<string, string>;
 }
 
-/** Returns a function that makes files. One context of parsing is for all of them. */
-export function fileMaker(setting: MakerSetting) {
+/**
+ * Returns a function that makes files. One context of parsing is for all of them.
+ * @param read reads the spool of the import
+ */
+export function fileMaker(setting: MakerSetting, read: RowReader) {
   const { folder, terms, ownUrl, known, now } = setting;
-  const finish = textAddresses(addressBook(ownUrl, known), now);
+  const finish = textAddresses(addressFinder(ownUrl, known, destinationFinder(known, read)), now);
   const sources = pictureSources(setting);
   const write = stagingWriter(setting.staging);
   const madeWith = (
@@ -106,8 +110,8 @@ export function fileMaker(setting: MakerSetting) {
     // Which anchors a text has is known once it is rendered.
     return hasOwnLinks(text) ? madeFor(anchorsIn(first.parsed)) : first;
   };
-  return async (request: FileRequest, item: SpooledItem): Promise<MadeFile> => {
-    const wanted = wantedFile(request, item, setting.fields);
+  return async (request: FileRequest): Promise<MadeFile> => {
+    const wanted = wantedFile(readRequest(request, read), setting.fields);
     const { source, text, notices } = wanted;
     const addresses = sources.length > 0 ? picturesOf(wanted) : [];
     const pictures =

@@ -1,7 +1,7 @@
 import type { LostAddresses } from "../addresses/text-addresses.ts";
 import type { ArticlePictures } from "../media/article-pictures.ts";
+import type { FileFields } from "../plan/file-request.ts";
 import { fittingLine } from "../text/fitting-text.ts";
-import type { FileFields } from "./file-request.ts";
 import type { WantedFile } from "./wanted-file.ts";
 
 /**

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { readTerms } from "../../content/read-terms.ts";
+import type { SpooledAddresses } from "../addresses/spooled-addresses.ts";
 import type { ImportSettings, MediaFolder } from "../import-settings.ts";
 import { fieldsSetting } from "../plan/article-fields.ts";
-import type { ImportPlan } from "../plan/import-plan.ts";
+import type { AuthorsPlan } from "../plan/authors-plan.ts";
 import type { MakerSetting } from "./file-maker.ts";
 import type { Staging } from "./staging.ts";
 
@@ -11,7 +12,7 @@ import type { Staging } from "./staging.ts";
  * @param folders folders and archives among the inputs, in which pictures may lie
  */
 export function makerSetting(
-  { book, authors }: ImportPlan,
+  { addresses, authors }: { readonly addresses: SpooledAddresses; readonly authors: AuthorsPlan },
   settings: ImportSettings,
   folders: readonly MediaFolder[],
   { staging, isDryRun }: { readonly staging: Staging; readonly isDryRun: boolean },
@@ -25,7 +26,7 @@ export function makerSetting(
     unpacked: join(staging.folder, ".unpacked"),
     terms: readTerms(publication),
     ownUrl: publication.ownUrl,
-    known: book.known,
+    known: addresses,
     fields: fieldsSetting(settings, authors),
     now,
     media: media ? [media, ...folders] : folders,

@@ -18,7 +18,10 @@ export interface SubjectFile {
 }
 
 /** Returns the files of new sections, in the order of the navigation: after those that are there. */
-export function sectionFiles({ sections }: ImportPlan, { records }: ImportSettings): readonly SubjectFile[] {
+export function sectionFiles(
+  { sections }: Pick<ImportPlan, "sections">,
+  { records }: ImportSettings,
+): readonly SubjectFile[] {
   const last = Math.max(0, ...records.sections.map(({ order }) => order).filter(Number.isFinite));
   return sections.newSections.map(({ id, name, description }, index) => ({
     path: `sections/${id}.md`,
@@ -32,7 +35,7 @@ export function sectionFiles({ sections }: ImportPlan, { records }: ImportSettin
 /** Returns the files of tags that the archive describes, if articles have them and the publication has no file for them. */
 export function tagFiles(
   held: HeldImport,
-  plan: ImportPlan,
+  plan: Pick<ImportPlan, "sections">,
   { records }: ImportSettings,
   tagOf: (name: string) => PlannedTag | undefined,
 ): readonly SubjectFile[] {

@@ -1,11 +1,13 @@
 import type { ImportedPicture, ImportedText } from "../imported-item.ts";
 import type { SpooledItem } from "../inputs/spool.ts";
 import { type FieldsSetting, plannedFields } from "../plan/article-fields.ts";
+import type { FileFields, FilePlan, ReadRequest } from "../plan/file-request.ts";
 import { htmlText } from "../text/html-text.ts";
-import type { FileFields, FileRequest } from "./file-request.ts";
 
 /** The file of an article or page that is to be made, with all that goes into it. */
-export interface WantedFile extends Omit<FileRequest, "row" | "aliases" | "decisions" | "fields"> {
+export interface WantedFile extends Omit<FilePlan, "item" | "decisions" | "isDraft" | "fields"> {
+  /** When it comes out, in milliseconds since 1970; infinite for a draft. */
+  readonly from: number;
   /** All but the lead picture. */
   readonly fields: FileFields;
   /** The lead picture, if the article has one. */
@@ -20,31 +22,38 @@ export interface WantedFile extends Omit<FileRequest, "row" | "aliases" | "decis
 }
 
 /** Returns the file that a plan has decided on, with what its item says. */
-export function wantedFile(request: FileRequest, item: SpooledItem, setting: FieldsSetting): WantedFile {
-  const { fields, notices } = fieldsOf(request, item, setting);
+export function wantedFile({ plan, item, aliases, parts }: ReadRequest, setting: FieldsSetting): WantedFile {
+  const { fields, notices } = fieldsOf(plan, item, setting);
   return {
-    ...request,
-    fields: { ...fields, aliases: request.aliases?.slice() },
+    ...plan,
+    from: publishedFrom(plan),
+    fields: { ...fields, aliases: aliases?.slice() },
     image: item.type === "article" ? item.image : undefined,
-    text: convertedText(item.text, request.parts),
+    text: convertedText(item.text, parts),
     isHeldBack: item.release.state === "draft" && item.release.isOrdered === true,
     source: item.source.file,
     notices,
   };
 }
 
+function publishedFrom(plan: FilePlan): number {
+  if (plan.style === "page") return plan.isDraft ? Number.POSITIVE_INFINITY : 0;
+  const { isDraft, moment } = plan.decisions;
+  return isDraft ? Number.POSITIVE_INFINITY : moment.ms;
+}
+
 function fieldsOf(
-  request: FileRequest,
+  plan: FilePlan,
   item: SpooledItem,
   setting: FieldsSetting,
 ): Pick<WantedFile, "fields" | "notices"> {
-  if (request.style === "page") return { fields: request.fields, notices: item.notices };
+  if (plan.style === "page") return { fields: plan.fields, notices: item.notices };
   if (item.type !== "article") throw new Error("The item of an article is a page.");
-  const { fields, notices } = plannedFields(item, request.decisions, request.style, setting);
+  const { fields, notices } = plannedFields(item, plan.decisions, plan.style, setting);
   return { fields: { ...fields }, notices };
 }
 
-function convertedText(source: SpooledItem["text"], parts: FileRequest["parts"]): ImportedText {
+function convertedText(source: SpooledItem["text"], parts: ReadRequest["parts"]): ImportedText {
   if (!("html" in source)) return source;
   const text = htmlText(source.html, parts);
   return { ...text, uncarried: [...text.uncarried, ...source.uncarried] };

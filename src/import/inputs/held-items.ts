@@ -2,6 +2,7 @@ import { slugOf } from "../../lib/names.ts";
 import { folderName } from "../../model/fields.ts";
 import type { ImportFormat, ReadItem, UnreadableFile } from "../import-format.ts";
 import type { ImportedArticle, ImportedItem, ImportedPage, ImportedText } from "../imported-item.ts";
+import { ownCopy } from "../own-copy.ts";
 import { linkedParts } from "../text/linked-parts.ts";
 import type { Spool, SpoolRange } from "./spool.ts";
 
@@ -95,23 +96,33 @@ function partsIn(text: ImportedText): readonly string[] | undefined {
   return parts.length === 0 ? undefined : parts;
 }
 
-/** Returns a function that gives articles their format, and the names that many of them have one place in the memory. */
+/** Returns a function that gives articles their format, and what many of them have alike one place in the memory. */
 export function articleHolder() {
-  const shared = sharedNames();
+  const shared = sharedTexts();
+  const lists = new Map<string, readonly string[]>();
+  const sharedList = (list: readonly string[]): readonly string[] =>
+    lists.getOrInsertComputed(JSON.stringify(list), () => list.map(shared));
   return (item: Omit<HeldArticle, "format">, format: ImportFormat): HeldArticle => ({
     ...item,
     format,
     source: { file: shared(item.source.file), part: item.source.part },
-    categories: item.categories.map(shared),
+    release: item.release.state === "public" ? isPublic : item.release,
+    categories: sharedList(item.categories),
     tags: item.tags.map(shared),
-    creditKeys: item.creditKeys.map(shared),
+    subjects: item.subjects.length === 0 ? noSubjects : item.subjects,
+    creditKeys: sharedList(item.creditKeys),
+    oldAddresses: item.oldAddresses.map(ownCopy),
   });
 }
 
+const isPublic: HeldArticle["release"] = { state: "public" };
+
+const noSubjects: HeldArticle["subjects"] = [];
+
 /** Returns a function that returns one text for all that are equal: thousands of articles have the same tags. */
-function sharedNames(): (name: string) => string {
-  const names = new Map<string, string>();
-  return (name) => names.getOrInsert(name, name);
+function sharedTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => texts.getOrInsert(text, text);
 }
 
 function usableSlug(slug: string | undefined): string | undefined {

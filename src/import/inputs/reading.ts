@@ -14,7 +14,8 @@ import { articleHolder, type HeldArticle, type HeldItem, type HeldPage } from ".
 
 /** All that the inputs of an import hold, in the order in which it was read. */
 export interface HeldImport {
-  readonly articles: readonly HeldArticle[];
+  /** The plan takes them out one by one. */
+  readonly articles: HeldArticle[];
   readonly pages: readonly HeldPage[];
   readonly authors: readonly ImportedAuthor[];
   readonly categories: readonly ImportedCategory[];

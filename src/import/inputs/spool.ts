@@ -23,7 +23,10 @@ export interface SpoolRange {
 
 /** A file of items of an import. Articles can only be written once all of an archive is known, and memory has limits. */
 export interface Spool {
+  readonly number: number;
   readonly write: (item: ImportedArticle | ImportedPage) => SpoolRange;
+  /** Writes plain data as JSON has it. */
+  readonly writeRow: (row: object) => SpoolRange;
   /** Writes what waits, so that all items can be read. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -59,26 +62,28 @@ export function openSpool(folder: string, number: number): Spool {
     waiting = [];
     waitingLength = 0;
   };
+  const writeRow = (row: object): SpoolRange => {
+    const bytes = Buffer.from(JSON.stringify(row));
+    const range = { spool: number, at: written + waitingLength, length: bytes.length };
+    waiting.push(bytes);
+    waitingLength += bytes.length;
+    if (waitingLength >= batchLength) flush();
+    return range;
+  };
   return {
-    write: (item) => {
-      const { text } = item;
-      const bytes = Buffer.from(JSON.stringify({ ...item, text: text.deferred ?? text }));
-      const range = { spool: number, at: written + waitingLength, length: bytes.length };
-      waiting.push(bytes);
-      waitingLength += bytes.length;
-      if (waitingLength >= batchLength) flush();
-      return range;
-    },
+    number,
+    write: ({ text, ...item }) => writeRow({ ...item, text: text.deferred ?? text }),
+    writeRow,
     flush,
     close: () => closeSync(file),
   };
 }
 
-/** Returns a reader of the items in all spools of a folder. */
-export function spoolReader(folder: string): {
-  readonly read: (range: SpoolRange) => SpooledItem;
-  readonly close: () => void;
-} {
+/** Reads a row of a spool. */
+export type RowReader = <Row extends object>(range: SpoolRange) => Row;
+
+/** Returns a reader of the rows in all spools of a folder. */
+export function spoolReader(folder: string): { readonly read: RowReader; readonly close: () => void } {
   const files = new Map<number, number>();
   return {
     read: ({ spool, at, length }) => {

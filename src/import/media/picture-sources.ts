@@ -1,4 +1,4 @@
-import type { KnownAddresses } from "../addresses/address-book.ts";
+import type { KnownSites } from "../addresses/address-book.ts";
 import type { MediaFolder } from "../import-settings.ts";
 import type { PictureSource } from "./article-pictures.ts";
 import { mediaIndex } from "./media-index.ts";
@@ -11,7 +11,7 @@ export function pictureSources({
   unpacked,
 }: {
   readonly media: readonly MediaFolder[];
-  readonly known: KnownAddresses;
+  readonly known: Pick<KnownSites, "hosts" | "oldSite">;
   /** The folder into which pictures of archives are unpacked. */
   readonly unpacked: string;
 }): readonly PictureSource[] {

@@ -16,8 +16,8 @@ import { type ReleaseDecision, releaseDecision } from "./release.ts";
 import type { tagSpellings } from "./tag-spellings.ts";
 
 /** An article of an import with its place in the publication. Neither its text nor most of its fields are looked at yet. */
-export interface PlannedArticle extends ArticlePlace, ArticleDecisions {
-  readonly held: HeldArticle;
+interface PlannedArticle extends ArticlePlace {
+  readonly decisions: ArticleDecisions;
   /** Why it is a draft, as the rest of a sentence. */
   readonly draftReason?: string | undefined;
   /** The path of its file in the content folder, if an earlier import wrote it. */
@@ -71,17 +71,19 @@ export function plannedArticle(
     ? placeOf(before, settings.folder)
     : placeFor({ slug, section, moment, isNamed: isNamed(held) });
   return {
-    held,
     ...place,
-    section,
-    tags,
-    tagNotices,
-    kind,
-    moment,
-    dateText,
-    isUpdatedNow: earlier?.isShown === true,
-    id: held.wire ? before?.id : held.id,
-    isDraft: release.isDraft,
+    decisions: {
+      section,
+      tags,
+      tagNotices,
+      kind,
+      slug: place.slug,
+      moment,
+      dateText,
+      isUpdatedNow: earlier?.isShown === true,
+      id: held.wire ? before?.id : held.id,
+      isDraft: release.isDraft,
+    },
     draftReason: release.reason ?? (release.isDraft ? unpublished : undefined),
     isReplacing: earlier?.isReplaced === true,
   };

@@ -1,22 +1,24 @@
 import { relative } from "node:path";
 import { withSlashes } from "../../lib/files.ts";
 import { spellingKey } from "../../lib/names.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Moment } from "../../model/time.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
 import { type AddressBook, addressBook } from "../addresses/address-book.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldArticle } from "../inputs/held-items.ts";
 import type { HeldImport } from "../inputs/reading.ts";
+import type { Spool } from "../inputs/spool.ts";
 import type { WireIndex } from "../versions/wire-versions.ts";
 import { articlePlaces, stemOf } from "./article-places.ts";
-import {
-  type ArticlePlanning,
-  type Classification,
-  type PlannedArticle,
-  plannedArticle,
-} from "./article-plan.ts";
+import { type ArticlePlanning, type Classification, plannedArticle } from "./article-plan.ts";
 import { type AuthorsPlan, authorsPlan } from "./authors-plan.ts";
+import type { FilePlan } from "./file-request.ts";
 import { firstSectionId, withFirstSection } from "./first-section.ts";
-import { type PlannedPage, pagePlanner } from "./page-plan.ts";
+import { pagePlanner } from "./page-plan.ts";
+import { conflictFinder } from "./place-conflicts.ts";
+import { type PlannedFile, publishedFrom } from "./planned-file.ts";
+import { type PatternProposal, patternCounter } from "./proposed-pattern.ts";
 import { releaseDecision } from "./release.ts";
 import { type SectionsPlan, sectionsPlan } from "./sections-plan.ts";
 import { subjectPlace } from "./subject-place.ts";
@@ -24,21 +26,33 @@ import { tagSpellings } from "./tag-spellings.ts";
 
 /** What becomes of all that an import read. Texts are not looked at yet. */
 export interface ImportPlan {
-  readonly articles: readonly PlannedArticle[];
-  readonly pages: readonly PlannedPage[];
+  readonly articles: readonly PlannedFile[];
+  readonly pages: readonly PlannedFile[];
   readonly sections: SectionsPlan;
   readonly authors: AuthorsPlan;
   readonly book: AddressBook;
   /** How often subjects of wires stand for nothing here, by their codes. */
   readonly unknownSubjects: ReadonlyMap<string, number>;
+  /** Articles whose places others have. */
+  readonly conflicts: readonly Problem[];
+  /** A pattern for `articleUrl` that would keep the old addresses of nearly all articles. */
+  readonly proposal?: PatternProposal | undefined;
 }
 
-/** Plans an import: first what all articles share, then each article for itself. */
-export function importPlan(held: HeldImport, settings: ImportSettings, wires: WireIndex): ImportPlan {
+/**
+ * Plans an import: first what all articles share, then each article for itself. Its plan goes to the spool at once, and the
+ * article out of the list, since memory has limits.
+ */
+export function importPlan(
+  held: HeldImport,
+  settings: ImportSettings,
+  wires: WireIndex,
+  spool: Spool,
+): ImportPlan {
   const { records, options } = settings;
   const { table } = records.importTable;
   const ofCategories = sectionsPlan({
-    uses: held.articles.map(({ categories }) => categories),
+    uses: held.articles.values().map(({ categories }) => categories),
     categories: held.categories,
     sections: records.sections,
     table: byKey(table.categories),
@@ -49,16 +63,17 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
     authors: records.authors,
     published: new Set(
       held.articles
+        .values()
         .filter((article) => !releaseDecision(article, options.publish).isDraft)
         .flatMap(({ creditKeys }) => creditKeys),
     ),
     table: new Map(Object.entries(table.authors ?? {})),
   });
   const unknownSubjects = new Map<string, number>();
-  const classes = held.articles.map((article) => classify(article, ofCategories, settings, unknownSubjects));
   const isWithoutSection = options.fallbackSection === undefined;
   const sections =
-    isWithoutSection && classes.some(({ section }) => section === firstSectionId)
+    isWithoutSection &&
+    held.articles.some((article) => classify(article, ofCategories, settings).section === firstSectionId)
       ? withFirstSection(ofCategories, records.publication.language)
       : ofCategories;
   const planning: ArticlePlanning = {
@@ -71,26 +86,73 @@ export function importPlan(held: HeldImport, settings: ImportSettings, wires: Wi
       ),
     ),
     spelling: tagSpellings({
-      uses: classes.map(({ tags }) => tags),
+      uses: held.articles.values().map((article) => classify(article, ofCategories, settings).tags),
       articles: records.articles,
       declared: records.tags,
     }),
     placeFor: articlePlaces(records.publication.articleUrl, takenPlaces(records, settings.folder)),
   };
-  const articles = held.articles.map((article, index) => {
-    const { section = firstSectionId, tags = [], kind } = classes[index] ?? {};
-    return plannedArticle(article, { section, tags, kind }, planning);
-  });
+  const book = bookOf(held, settings, sections);
+  const patterns = patternCounter();
+  const conflictOf = conflictFinder(settings);
+  const conflicts: Problem[] = [];
+  const articles: PlannedFile[] = [];
+  for (const article of drained(held.articles)) {
+    const { unknown, ...classification } = classify(article, ofCategories, settings);
+    for (const { code } of unknown) unknownSubjects.set(code, (unknownSubjects.get(code) ?? 0) + 1);
+    const { draftReason, ...planned } = plannedArticle(article, classification, planning);
+    const { source, format, oldAddresses, linkedParts, row } = article;
+    const { existing, decisions, url } = planned;
+    const { isDraft, tags, moment } = decisions;
+    const conflict = conflictOf(planned, source);
+    if (conflict) conflicts.push(conflict);
+    const [oldAddress] = oldAddresses;
+    if (oldAddress !== undefined && !isDraft) patterns.add({ oldAddress, ...decisions, ...dayOf(moment) });
+    const style = format.origin;
+    const plan = spool.writeRow({ ...planned, style, item: row } satisfies FilePlan);
+    const isThere = existing !== undefined;
+    const file = {
+      style,
+      source,
+      plan,
+      url,
+      oldAddresses,
+      linkedParts,
+      tags,
+      ms: moment.ms,
+      isDraft,
+      draftReason,
+      isThere,
+    };
+    book.add([...oldAddresses, url], { url, from: publishedFrom(file) });
+    articles.push(file);
+  }
   const names = [...records.pages, ...records.sections, ...sections.newSections].map(({ id }) => id);
-  const pages = held.pages.map(pagePlanner(settings, new Set(names)));
+  const pages = held.pages.map(pagePlanner(settings, new Set(names), spool));
+  for (const page of pages)
+    book.add([...page.oldAddresses, page.url], { url: page.url, from: publishedFrom(page) });
+  const proposal = patterns.best();
   return {
     articles,
     pages,
     sections,
     authors,
-    book: bookOf(held, settings, articles, pages, sections),
+    book,
     unknownSubjects,
+    conflicts,
+    proposal: proposal?.pattern === records.publication.articleUrl ? undefined : proposal,
   };
+}
+
+/** Yields the items of a list and takes them out of it. */
+function* drained<Item>(list: Item[]): Generator<Item, undefined> {
+  list.reverse();
+  for (let item = list.pop(); item !== undefined; item = list.pop()) yield item;
+}
+
+function dayOf({ iso }: Moment) {
+  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
+  return { year, month, day };
 }
 
 function byKey<Line>(lines: Readonly<Record<string, Line>> = {}): ReadonlyMap<string, Line> {
@@ -101,16 +163,15 @@ function classify(
   { categories, subjects, tags, kind }: HeldArticle,
   sections: SectionsPlan,
   { records, options }: ImportSettings,
-  unknownSubjects: Map<string, number>,
-): Classification {
+): Classification & Pick<ReturnType<typeof subjectPlace>, "unknown"> {
   const place = subjectPlace(subjects, records);
-  for (const { code } of place.unknown) unknownSubjects.set(code, (unknownSubjects.get(code) ?? 0) + 1);
   const category = sections.placeOf(categories);
   return {
     section:
       options.section ?? place.section ?? category.section ?? options.fallbackSection ?? firstSectionId,
     tags: [...(options.tags ?? []), ...place.tags, ...category.tags, ...tags],
     kind: kind ?? place.kind,
+    unknown: place.unknown,
   };
 }
 
@@ -119,28 +180,15 @@ function takenPlaces({ articles }: ImportSettings["records"], folder: string): S
   return new Set([...articles.map(({ url }) => url), ...stems]);
 }
 
-/** Returns the book of all old addresses: those of the import, and those of the publication as it is. */
-function bookOf(
-  held: HeldImport,
-  { records }: ImportSettings,
-  articles: readonly PlannedArticle[],
-  pages: readonly PlannedPage[],
-  sections: SectionsPlan,
-): AddressBook {
+/** Returns the book of the addresses of the publication as it is, and of new sections. */
+function bookOf({ sites }: HeldImport, { records }: ImportSettings, sections: SectionsPlan): AddressBook {
   const book = addressBook(records.publication.ownUrl);
-  for (const { url } of held.sites) if (url !== undefined) book.addSite(url);
+  for (const { url } of sites) if (url !== undefined) book.addSite(url);
   for (const { id } of [...records.sections, ...sections.newSections])
     book.add([`/${id}/`], { url: `/${id}/`, from: 0 });
   for (const { url, aliases, draft, published } of records.articles)
     book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : published.ms });
   for (const { url, aliases, draft } of records.pages)
     book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : 0 });
-  for (const { url, isDraft, moment, held: article } of articles)
-    book.add([...article.oldAddresses, url], {
-      url,
-      from: isDraft ? Number.POSITIVE_INFINITY : moment.ms,
-    });
-  for (const { url, isDraft, held: page } of pages)
-    book.add([...page.oldAddresses, url], { url, from: isDraft ? Number.POSITIVE_INFINITY : 0 });
   return book;
 }

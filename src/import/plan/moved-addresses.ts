@@ -2,8 +2,8 @@ import { oldPathError } from "../../model/old-path.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
 import { dividedAddresses } from "../addresses/address-book.ts";
 import type { ImportSettings } from "../import-settings.ts";
+import type { ImportSource } from "../imported-item.ts";
 import type { HeldImport } from "../inputs/reading.ts";
-import { shownSource } from "../report/losses.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { PlannedTag } from "./planned-tags.ts";
 import { isReservedName } from "./reserved-names.ts";
@@ -24,7 +24,7 @@ type TagFinder = (name: string) => PlannedTag | undefined;
 interface UnforwardedAddress {
   readonly address: string;
   readonly reason: string;
-  readonly source: string;
+  readonly source: ImportSource;
 }
 
 /** Divides all old addresses of an import into aliases of articles and pages, lines of `redirects.yaml`, and the rest. */
@@ -37,9 +37,8 @@ export function movedAddresses(
   const unforwarded: UnforwardedAddress[] = [];
   const claims = claimsOf(plan, settings);
   const aliases = new Map<string, string[]>();
-  for (const { url, held: item } of [...plan.articles, ...plan.pages]) {
-    const source = shownSource(item.source);
-    const divided = dividedAddresses(item.oldAddresses, url);
+  for (const { url, source, oldAddresses } of [...plan.articles, ...plan.pages]) {
+    const divided = dividedAddresses(oldAddresses, url);
     for (const [address, reason] of divided.unforwarded) unforwarded.push({ address, reason, source });
     for (const alias of divided.aliases) {
       const reason = claims.claim(alias, url);
@@ -53,7 +52,7 @@ export function movedAddresses(
     const reason =
       oldPathError(from) ?? (to === undefined ? "led to what did not come along" : claims.claim(from, to));
     if (reason === undefined && to !== undefined) redirects.set(aliasUrl(from), to);
-    else if (reason !== undefined) unforwarded.push({ address: from, reason, source: shownSource(source) });
+    else if (reason !== undefined) unforwarded.push({ address: from, reason, source });
   }
   return { aliases, redirects, unforwarded };
 }

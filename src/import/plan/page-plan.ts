@@ -6,29 +6,23 @@ import { languageTag } from "../../model/fields.ts";
 import type { pageFields } from "../../model/static-page.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldPage } from "../inputs/held-items.ts";
+import type { Spool } from "../inputs/spool.ts";
 import { fittingLine } from "../text/fitting-text.ts";
 import { freeName } from "./authors-plan.ts";
+import type { FilePlan } from "./file-request.ts";
+import type { PlannedFile } from "./planned-file.ts";
 import { isReservedName } from "./reserved-names.ts";
 
-/** A static page of an import with its place in the publication. */
-export interface PlannedPage {
-  readonly held: HeldPage;
-  readonly fields: z.infer<typeof pageFields>;
-  /** Relative to the content folder. */
-  readonly path: string;
-  /** Root-relative. */
-  readonly url: string;
-  readonly isDraft: boolean;
-  readonly draftReason?: string | undefined;
-  /** True if the publication has a page of this name. */
-  readonly isThere: boolean;
-}
+type PageFields = z.infer<typeof pageFields>;
 
-/** Returns a function that plans pages. `taken` are the names that pages and sections have, and gets those of new ones. */
-export function pagePlanner({ records }: ImportSettings, taken: Set<string>) {
+/**
+ * Returns a function that plans pages and writes their plans into a spool. `taken` are the names that pages and sections have, and
+ * gets those of new ones.
+ */
+export function pagePlanner({ records }: ImportSettings, taken: Set<string>, spool: Spool) {
   const there = new Set(records.pages.map(({ id }) => id));
   const zone = records.publication.timeZone;
-  return (held: HeldPage): PlannedPage => {
+  return (held: HeldPage): PlannedFile => {
     const named = slugOf(held.slug ?? "") || slugOf(held.title) || "page";
     const wanted = isReservedName(named) ? `${named}-page` : named;
     const isThere = there.delete(wanted);
@@ -38,18 +32,33 @@ export function pagePlanner({ records }: ImportSettings, taken: Set<string>) {
     const isDraft = release.state !== "public";
     const { moment } = held.updated === undefined ? {} : parseMoment(held.updated, zone);
     const lang = held.lang !== undefined && languageTag.safeParse(held.lang).success ? held.lang : undefined;
+    const url = `/${id}/`;
+    const fields: PageFields = {
+      title: fittingLine(held.title, 300) || id,
+      description: held.standfirst === undefined ? undefined : fittingLine(held.standfirst, 500) || undefined,
+      updated: moment && localMinute(moment.ms, zone),
+      lang: lang === records.publication.language ? undefined : lang,
+      draft: isDraft ? true : undefined,
+    };
+    const stem = `pages/${id}`;
     return {
-      held,
-      fields: {
-        title: fittingLine(held.title, 300) || id,
-        description:
-          held.standfirst === undefined ? undefined : fittingLine(held.standfirst, 500) || undefined,
-        updated: moment && localMinute(moment.ms, zone),
-        lang: lang === records.publication.language ? undefined : lang,
-        draft: isDraft ? true : undefined,
-      },
-      path: `pages/${id}.md`,
-      url: `/${id}/`,
+      style: "page",
+      source: held.source,
+      plan: spool.writeRow({
+        style: "page",
+        stem,
+        existing: isThere ? `${stem}.md` : undefined,
+        isReplacing: false,
+        url,
+        isDraft,
+        fields: { ...fields },
+        item: held.row,
+      } satisfies FilePlan),
+      url,
+      oldAddresses: held.oldAddresses,
+      linkedParts: held.linkedParts,
+      tags: [],
+      ms: 0,
       isDraft,
       draftReason: reasonOf(release),
       isThere,

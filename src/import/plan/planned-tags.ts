@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { FileOrigin } from "../../content/file-origin.ts";
 import { resolveTags } from "../../site/tags.ts";
 import type { ImportSettings } from "../import-settings.ts";
@@ -14,17 +13,19 @@ export interface PlannedTag {
 
 /** Returns a finder of the tags that articles have after an import, by name. */
 export function plannedTags(
-  { articles }: ImportPlan,
+  articles: ImportPlan["articles"],
   { records, folder, now }: ImportSettings,
 ): (name: string) => PlannedTag | undefined {
-  const planned = articles.map(({ tags, isDraft, moment, url, stem }) => ({
-    origin: new FileOrigin(join(folder, `${stem}.md`)),
+  // Which file has a problem is told by the builds that read it.
+  const origin = new FileOrigin(folder);
+  const planned = articles.map(({ tags, isDraft, ms, url }) => ({
+    origin,
     tagNames: tags,
     draft: isDraft,
-    published: moment,
+    published: { ms },
     url,
   }));
-  const again = new Set(articles.flatMap(({ existing, url }) => (existing === undefined ? [] : url)));
+  const again = new Set(articles.flatMap(({ isThere, url }) => (isThere ? url : [])));
   const all = [...records.articles.filter(({ url }) => !again.has(url)), ...planned];
   const { tagOf } = resolveTags(all, records.tags);
   const shown = new Set<string>();

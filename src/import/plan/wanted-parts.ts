@@ -1,12 +1,12 @@
 import type { Records } from "../../model/site.ts";
 import type { AddressBook } from "../addresses/address-book.ts";
 import { decodedFragment } from "../addresses/text-addresses.ts";
-import type { HeldImport } from "../inputs/reading.ts";
 import { partAnchors } from "../text/linked-parts.ts";
+import type { ImportPlan } from "./import-plan.ts";
 
 /** Returns the names of the parts of pages to which texts of an import link, by the new urls of these pages. */
 export function wantedParts(
-  { articles, pages }: Pick<HeldImport, "articles" | "pages">,
+  { articles, pages }: Pick<ImportPlan, "articles" | "pages">,
   book: AddressBook,
 ): ReadonlyMap<string, readonly string[]> {
   const parts = new Map<string, Set<string>>();

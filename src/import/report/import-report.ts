@@ -86,11 +86,11 @@ interface ReportTerms {
 
 /** Returns the report of an import. */
 export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }: ReportTerms): ImportReport {
-  const { files, held, kills, heldBack, losses, moved, plan, otherFiles, unknown, problems, proposal } =
-    outcome;
+  const { files, plan, losses, otherFiles, unknown, problems } = outcome;
+  const { kills, heldBack, unforwarded, unknownSubjects, proposal } = plan;
   const reported = files.map(({ path, state, planned }) => ({
     file: path,
-    source: shownSource(planned.held.source),
+    source: shownSource(planned.source),
     state,
     draftReason: planned.draftReason,
   }));
@@ -112,7 +112,7 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     kept: inState("kept"),
     otherFiles,
     downloads: outcome.downloads.map((path) => `public/${path}`),
-    skipped: held.skipped.map(({ source, reason }) => ofSource(source, { reason })),
+    skipped: plan.skipped.map(({ source, reason }) => ofSource(source, { reason })),
     withdrawn: kills.map(({ withdrawal: { source, wire, order }, path }) =>
       ofSource(source, {
         id: wire.id,
@@ -129,11 +129,11 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
       ...(plan.sections.notice === undefined
         ? []
         : [{ source: `sections/${plan.sections.newSections.at(-1)?.id}.md`, notice: plan.sections.notice }]),
-      ...held.sites.flatMap(({ source, notices = [] }) =>
+      ...plan.sites.flatMap(({ source, notices = [] }) =>
         notices.map((notice) => ofSource(source, { notice })),
       ),
       ...files.flatMap(({ planned, notices }) =>
-        notices.map((notice) => ofSource(planned.held.source, { notice })),
+        notices.map((notice) => ofSource(planned.source, { notice })),
       ),
     ],
     missingPictures: losses.pictures.map((picture) => ({
@@ -144,8 +144,12 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     missingWords: losses.words,
     lostLinks: losses.links,
     missingFiles: losses.files,
-    unforwardedAddresses: moved.unforwarded,
-    unknownSubjects: Object.fromEntries(plan.unknownSubjects),
+    unforwardedAddresses: unforwarded.map(({ address, reason, source }) => ({
+      address,
+      reason,
+      source: shownSource(source),
+    })),
+    unknownSubjects: Object.fromEntries(unknownSubjects),
     unknownFiles: unknown.map(({ shown }) => shown),
     ...(proposal && { proposedArticleUrl: proposal }),
   };

@@ -1,7 +1,7 @@
 import { batchesOf, inOrder } from "../../lib/tasks.ts";
 import { fileMaker, type MadeFile, type MakerSetting } from "../files/file-maker.ts";
-import type { FileRequest } from "../files/file-request.ts";
 import { spoolReader } from "../inputs/spool.ts";
+import type { FilePlan, FileRequest } from "../plan/file-request.ts";
 import type { ImportWorkers } from "./import-workers.ts";
 import type { MakeTask } from "./worker.ts";
 
@@ -23,10 +23,10 @@ export async function linkedAnchors(
   const anchors: MakerSetting["known"]["parts"] = new Map();
   const linked = requests.filter(({ parts }) => parts !== undefined);
   if (linked.length === 0) return anchors;
-  const make = fileMaker({ ...setting, staging: undefined, media: [] });
   const { read, close } = spoolReader(folder);
+  const make = fileMaker({ ...setting, staging: undefined, media: [] }, read);
   try {
-    for (const request of linked) anchors.set(request.url, (await make(request, read(request.row))).parts);
+    for (const request of linked) anchors.set(read<FilePlan>(request.plan).url, (await make(request)).parts);
   } finally {
     close();
   }
@@ -35,19 +35,18 @@ export async function linkedAnchors(
 
 /** Makes the files of an import, many of them on threads, and yields what became of them, in the order of the requests. */
 export async function* madeFiles(
-  requests: readonly FileRequest[],
+  all: readonly FileRequest[],
   setting: MakerSetting,
   { workers, folder }: Making,
 ): AsyncIterable<readonly MadeFile[]> {
-  workers.startFor(requests.length);
-  const batches = batchesOf(requests, batchSize);
+  workers.startFor(all.length);
+  const batches = batchesOf(all, batchSize);
   const width = workers.width();
   if (width === 0) {
-    const make = fileMaker(setting);
     const { read, close } = spoolReader(folder);
+    const make = fileMaker(setting, read);
     try {
-      for (const batch of batches)
-        yield await Promise.all(batch.map((request) => make(request, read(request.row))));
+      for (const batch of batches) yield await Promise.all(batch.map(make));
     } finally {
       close();
     }
@@ -55,7 +54,9 @@ export async function* madeFiles(
   }
   const file = workers.share("setting", setting);
   yield* inOrder(batches, width, async (batch): Promise<readonly MadeFile[]> => {
-    const task: MakeTask = { setting: file, requests: batch };
+    // What else is held of them is not for threads.
+    const requests = batch.map(({ plan, aliases, parts }) => ({ plan, aliases, parts }));
+    const task: MakeTask = { setting: file, requests };
     return await workers.run(task, { name: "makeInWorker" });
   });
 }

@@ -3,12 +3,12 @@
 import { threadId } from "node:worker_threads";
 import { lazy } from "../../lib/cache.ts";
 import { threadSetup, withWholeErrors } from "../../lib/worker-pool.ts";
-import { fileMaker, type MadeFile } from "../files/file-maker.ts";
-import type { FileRequest } from "../files/file-request.ts";
+import { fileMaker, type MadeFile, type MakerSetting } from "../files/file-maker.ts";
 import { importFormats } from "../formats.ts";
 import type { ImportContext, Piece } from "../import-format.ts";
 import { sharedValues } from "../inputs/shared-value.ts";
 import { openSpool, spoolReader } from "../inputs/spool.ts";
+import type { FileRequest } from "../plan/file-request.ts";
 import { type HeldPiece, heldPieces } from "./held-pieces.ts";
 
 /** What each thread of an import is given. */
@@ -45,10 +45,9 @@ export const readInWorker = withWholeErrors(
 
 export const makeInWorker = withWholeErrors(
   async ({ setting, requests }: MakeTask): Promise<readonly MadeFile[]> => {
-    const { items } = thread();
     const make = makerOf(setting);
     const files: MadeFile[] = [];
-    for (const request of requests) files.push(await make(request, items.read(request.row)));
+    for (const request of requests) files.push(await make(request));
     return files;
   },
 );
@@ -62,4 +61,4 @@ const thread = lazy(() => {
 
 const commonOf = sharedValues((common: unknown) => common);
 
-const makerOf = sharedValues(fileMaker);
+const makerOf = sharedValues((setting: MakerSetting) => fileMaker(setting, thread().items.read));

@@ -1,7 +1,7 @@
 import { weakMemo } from "../../../lib/cache.ts";
 import type { InputFile } from "../../import-format.ts";
+import { ownCopy } from "../../own-copy.ts";
 import { type Attachment, type AttachmentIndex, attachmentIndex, attachmentOf } from "./attachments.ts";
-import { ownCopy } from "./own-copy.ts";
 import { guestOf, type PeopleIndex, type Person, peopleIndex, personOf } from "./people.ts";
 import { itemElement, wxrParts } from "./wxr-file.ts";
 import { type WxrHead, type WxrHeadTerm, wxrHead } from "./wxr-head.ts";

@@ -1,4 +1,4 @@
-import { ownCopy } from "./own-copy.ts";
+import { ownCopy } from "../../own-copy.ts";
 import type { WxrElement } from "./wxr-elements.ts";
 
 /** An item of a WordPress export: a post, a page, an attachment, or what plugins and WordPress itself keep as posts. */

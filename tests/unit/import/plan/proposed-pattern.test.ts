@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fittingPattern } from "../../../../src/import/plan/proposed-pattern.ts";
+import { patternCounter } from "../../../../src/import/plan/proposed-pattern.ts";
 
 const facts = (oldAddress: string, slug: string) => ({
   oldAddress,
@@ -10,6 +10,12 @@ const facts = (oldAddress: string, slug: string) => ({
   day: "04",
   section: "world",
 });
+
+const fittingPattern = (articles: readonly ReturnType<typeof facts>[]) => {
+  const counter = patternCounter();
+  for (const article of articles) counter.add(article);
+  return counter.best();
+};
 
 const cases: readonly (readonly [addresses: readonly string[], pattern: string | undefined])[] = [
   [["/2019/05/04/ferry/"], "/{year}/{month}/{day}/{slug}/"],
