@@ -23,6 +23,7 @@ import { withScrollContainers } from "./scrollable-html.ts";
  * Bodies are text and never templates: `{{ x }}` stays as it is.
  */
 export function renderBody(source: string, context: BodyContext): RenderedBody {
+  if (source.trim() === "" && !context.own?.addPlugins) return { body: emptyBody, problems: [] };
   const findings: RenderFindings = {
     context,
     problems: [],
@@ -81,6 +82,19 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     problems: findings.problems,
   };
 }
+
+/** What most authors and tags have. */
+const emptyBody: Body = {
+  html: "",
+  anchors: [],
+  links: [],
+  pictures: [],
+  words: 0,
+  minutes: 0,
+  headings: [],
+  scripts: [],
+  frameHosts: [],
+};
 
 /** Returns the HTML of a body, sanitised if not all of it comes from the generator; undefined if elements nest too deep. */
 function bodyHtml(rendered: string, isRaw: boolean, findings: RenderFindings): string | undefined {

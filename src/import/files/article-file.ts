@@ -22,9 +22,9 @@ export function archivedFile(fields: YamlFields, body: string): string {
   return fileOf(yamlText(inOrder(fields)), body);
 }
 
-/** Returns a file with a word in place of its text, which is long to parse. */
+/** Returns the front matter of a file, with the lines around it. */
 export function fileWithoutBody(content: string): string {
-  return `${content.slice(0, content.indexOf("\n---\n", 3))}\n---\n\nText.\n`;
+  return content.slice(0, content.indexOf("\n---\n", 3) + "\n---\n".length);
 }
 
 function fileOf(yaml: string, body: string): string {
@@ -39,5 +39,7 @@ const order = Object.keys(articleFields.shape);
 type YamlFields = Parameters<typeof yamlText>[0];
 
 function inOrder(fields: YamlFields): YamlFields {
-  return Object.fromEntries(order.map((name) => [name, fields[name]]));
+  const ordered: Record<string, YamlFields[string]> = {};
+  for (const name of order) if (fields[name] !== undefined) ordered[name] = fields[name];
+  return ordered;
 }
