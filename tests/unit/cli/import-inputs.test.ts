@@ -86,3 +86,19 @@ describe("dateline import", () => {
     assert.match(notices, /^error: --media: There is no folder wire\/uploads\./);
   });
 });
+
+it("data beside reports are named and left out, and refused if they were named alone", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "quay.txt"), "Quay is safe\n\nThe quay is safe, says the keeper.\n");
+  writeFileSync(join(folder, "tides.csv"), "place,high\nOstrand,2.1\nMarl,1.9\n");
+  const content = await smallPublication();
+  const ran = await runCommand(importCommand, [folder, "--content", content]);
+  assert.equal(ran.code, 0, ran.notices);
+  assert.match(ran.output, /quay-is-safe\.md\n[\s\S]*Files of no known format \(1\):\n.*tides\.csv/);
+  const alone = await runCommand(importCommand, [join(folder, "tides.csv"), "--content", content]);
+  assert.equal(alone.code, 1);
+  assert.match(
+    alone.notices,
+    /The file is a table of data \(CSV\), and no report\. Leave it out, or save what it says as plain text/,
+  );
+});

@@ -8,6 +8,7 @@ import { bylineWithAgency } from "../byline.ts";
 import { orderInHeading } from "../editors-words.ts";
 import { alsoHeld, type WireStatus, wireRelease } from "../release.ts";
 import { correctionNotice, noteNotice } from "../wire-notices.ts";
+import { plainDataIn } from "./plain-data.ts";
 import { parseWire } from "./report.ts";
 import type { EditorsWords, WireReport } from "./wire-report.ts";
 
@@ -21,7 +22,8 @@ export const plainTextFormat: ImportFormat = {
 };
 
 function isText(head: Uint8Array): boolean {
-  return head.length > 0 && !head.includes(0) && foreignFormat(head) === undefined;
+  if (head.length === 0 || head.includes(0) || foreignFormat(head) !== undefined) return false;
+  return plainDataIn(new TextDecoder().decode(head)) === undefined;
 }
 
 function reportOf({ shown, bytes }: WholeFile, context: ImportContext): ReadItem {

@@ -1,6 +1,7 @@
 import { decodedText } from "../../../content/bytes.ts";
 import { unfinishedMerge } from "../../../content/whole-text.ts";
 import { foreignFormat } from "../../inputs/foreign-format.ts";
+import { plainDataIn } from "./plain-data.ts";
 import { parsePlainText } from "./plain-text.ts";
 import type { ParsedWire } from "./wire-report.ts";
 
@@ -78,7 +79,14 @@ const wireFormats: readonly WireFormat[] = [
       "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
     ),
   },
-  { name: "JSON", recognises: (text) => /^\s*(?:\[\s*)?\{\s*"/.test(text), parse: notYet("JSON") },
+  { name: "JSON", recognises: (text) => plainDataIn(text) === "JSON", parse: notYet("JSON") },
+  {
+    name: "data",
+    recognises: (text) => plainDataIn(text) !== undefined,
+    parse: (text) => ({
+      error: `The file is ${plainDataIn(text)}, and no report. Leave it out, or save what it says as plain text: the headline, a blank line, the paragraphs.`,
+    }),
+  },
   { name: "plain text", recognises: () => true, parse: parsePlainText },
 ];
 
