@@ -1,10 +1,12 @@
 import type { ImportedText } from "../imported-item.ts";
 
 /** Returns the links of a text that lead to a part of another page, as in "/2019/05/ferries/#prices". */
-export function linkedParts({ deferred, addresses }: ImportedText): readonly string[] {
+export function linkedParts(text: ImportedText): readonly string[] {
+  const { deferred } = text;
+  // To ask for the addresses of what is deferred would make it.
   const links = deferred
     ? [...deferred.html.matchAll(partLink)].map(([, href = ""]) => href.replaceAll("&amp;", "&"))
-    : addresses.flatMap(({ kind, address }) => (kind === "link" ? [address] : []));
+    : text.addresses.flatMap(({ kind, address }) => (kind === "link" ? [address] : []));
   // A part of a text keeps all of it in memory.
   return links.filter((link) => /^[^#]+#./.test(link)).map((link) => Buffer.from(link).toString());
 }
