@@ -69,7 +69,7 @@ export interface FormCollection {
   readonly folder: string;
   /** The path of a file below the folder, without its ending: `{{slug}}` and other placeholders stand for one name each. */
   readonly path: string;
-  /** True if a file can lie in any folder below. */
+  /** True if a file can also lie in a folder below. */
   readonly isDeep: boolean;
   /** True if its pictures lie beside each file. */
   readonly hasPictures: boolean;

@@ -94,14 +94,18 @@ function collectionOf(collection: FormCollection): PlainData {
   };
 }
 
-/** In names of folders and files. With one more, the articles of the first collection would be in this one too. */
-const deepest = 3;
+/**
+ * In names of folders and files. Of deeper ones, the desk lists only those of the folder that is open, and on phones opens none.
+ * With one more, the articles of another collection would be in this one too.
+ */
+const deepest = 2;
 
 /** Names of Material Symbols. */
 const icons: ReadonlyMap<string, string> = new Map([
   ["articles", "article"],
   ["updates", "update"],
-  ["files", "folder_open"],
+  ["files", "article"],
+  ["elsewhere", "folder_open"],
   ["authors", "person"],
   ["sections", "category"],
   ["tags", "sell"],

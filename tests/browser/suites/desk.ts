@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { parse } from "yaml";
 import { checkCommand } from "../../../src/cli/check.ts";
-import { filesBelow } from "../../support/built-site.ts";
 import { layeredContent } from "../../support/layered-content.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { writtenFiles } from "../../support/written-files.ts";
@@ -21,12 +20,14 @@ import {
   writeText,
 } from "../support/desk-form.ts";
 import { onNewPage } from "../support/on-new-page.ts";
-import { type DeskFiles, openDesk, savedFiles } from "../support/opened-desk.ts";
+import { type DeskFiles, openDesk, repositoryOf, savedFiles } from "../support/opened-desk.ts";
 import { type ServedSite, servedSite } from "../support/served-site.ts";
 import type { Stage } from "../support/stage.ts";
 import { watchedRequests } from "../support/watched-requests.ts";
 
 const now = "2024-03-09T12:00";
+
+const notice = "---\ntitle: A notice\ndate: 2024-02-01\nsection: town\n---\n\nThe hall is closed today.\n";
 
 export const desk = (stage: () => Stage): void => {
   describe("the desk", () => {
@@ -35,6 +36,7 @@ export const desk = (stage: () => Stage): void => {
     const url = (): string => `${sites[0]?.url}`;
 
     before(async () => {
+      writeFileSync(join(folder, "articles/notice.md"), notice);
       appendFileSync(join(folder, "site.yaml"), "admin:\n  backend: github\n  repo: golden/post\n");
       sites.push(await servedSite({ folder, now, basePath: "/post/" }));
     });
@@ -67,7 +69,7 @@ export const desk = (stage: () => Stage): void => {
     it("shows every collection, with the number of its records", () =>
       onNewPage(stage().browser, async (page) => {
         await openDesk(page, url(), repositoryOf(folder));
-        await page.getByRole("treeitem").filter({ hasText: /\d/ }).nth(6).waitFor();
+        await page.getByRole("treeitem").filter({ hasText: /\d/ }).nth(7).waitFor();
         const names = await page.getByRole("treeitem").allInnerTexts();
         assert.deepEqual(
           names.map((name) =>
@@ -81,6 +83,7 @@ export const desk = (stage: () => Stage): void => {
               "Articles 0",
               "Live updates 0",
               "Other articles 14",
+              "Articles elsewhere 1",
               "Authors 2",
               "Sections 3",
               "Tags 1",
@@ -89,6 +92,20 @@ export const desk = (stage: () => Stage): void => {
             ...["Publication", "Front page"],
           ],
         );
+      }));
+
+    it("lists all articles at once, wherever their files lie", () =>
+      onNewPage(stage().browser, async (page) => {
+        await openDesk(page, url(), repositoryOf(folder));
+        for (const [name, count] of [
+          ["Other articles", 14],
+          ["Articles elsewhere", 1],
+        ] as const) {
+          await page.getByRole("treeitem", { name }).click();
+          const rows = page.getByRole("row").filter({ has: page.getByRole("gridcell") });
+          await rows.nth(count - 1).waitFor();
+          assert.equal(await rows.count(), count, name);
+        }
       }));
 
     it("writes a new article that passes all checks", () =>
@@ -203,17 +220,9 @@ const oldFiles = [
   // A time on a day on which clocks change.
   ["content/articles/2024/03/scheduled.md", "files/entries/2024/03/scheduled"],
   ["content/articles/2024/03/live.md", "files/entries/2024/03/live"],
+  ["content/articles/notice.md", "elsewhere/entries/notice"],
   ["content/pages/corrections-policy.md", "pages/entries/corrections-policy"],
 ] as const;
-
-/** Returns the files of a content folder as a repository has them. */
-const repositoryOf = (folder: string): DeskFiles =>
-  Object.fromEntries(
-    filesBelow(folder).map((path) => [
-      `content/${path}`,
-      readFileSync(join(folder, path)).toString("base64"),
-    ]),
-  );
 
 const textOf = (files: DeskFiles, path: string): string =>
   Buffer.from(files[path] ?? "", "base64").toString();

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { filesBelow } from "../../support/built-site.ts";
 
 /** Files of a repository: their bytes in base64, by their paths. */
 export type DeskFiles = Readonly<Record<string, string>>;
@@ -26,6 +29,15 @@ export const openDesk = async (page: Page, url: string, files: DeskFiles): Promi
 
 /** Returns the files of the repository as they are now. */
 export const savedFiles = (page: Page): Promise<DeskFiles> => page.evaluate(readFiles, testFolder);
+
+/** Returns the files of a content folder as a repository has them. */
+export const repositoryOf = (folder: string): DeskFiles =>
+  Object.fromEntries(
+    filesBelow(folder).map((path) => [
+      `content/${path}`,
+      readFileSync(join(folder, path)).toString("base64"),
+    ]),
+  );
 
 interface Put {
   readonly folder: string;

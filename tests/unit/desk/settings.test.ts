@@ -47,6 +47,7 @@ describe("the settings of the desk", () => {
       ["articles", "paper/content/articles"],
       ["updates", "paper/content/articles"],
       ["files", "paper/content/articles"],
+      ["elsewhere", "paper/content/articles"],
       ["authors", "paper/content/authors"],
       ["sections", "paper/content/sections"],
       ["tags", "paper/content/tags"],
