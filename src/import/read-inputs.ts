@@ -41,7 +41,7 @@ export async function readInputs(
     const files = inputs.flatMap((input) => input.files);
     // The more items there are, the less may heaps grow before they are cleared.
     const items = Math.round(files.reduce((sum, { size }) => sum + size, 0) / bytesOfItem);
-    tuneEngine(items);
+    tuneEngine(items, optimisedFrom);
     workers.startFor(Math.max(items, files.length));
     const recognised = await recognise(inputs, formats);
     progress.stage("Reading", 0);
@@ -64,3 +64,6 @@ export async function readInputs(
 
 /** About what an item takes of an export. */
 const bytesOfItem = 6000;
+
+/** An import of 20,000 posts takes a tenth less processor time with V8's last compiler, one of 10,000 reports as much. */
+const optimisedFrom = 15_000;

@@ -103,17 +103,18 @@ export function runningCodeStats(): CodeStats {
  * Adapts V8 to the files that are to be read or made. Large heaps cost memory, and clearing small ones again and again costs
  * time: the fewer files, the more may heaps grow before they are cleared. `src/cli/launcher.js` says why flags may be set so
  * late.
+ * @param optimisedFrom with so many files, V8's last compiler wins back more time than it takes
  */
-export function tuneEngine(files: number): void {
+export function tuneEngine(files: number, optimisedFrom = veryMany): void {
   if (files < many) return;
   const percent = Math.min(400, Math.max(30, Math.round(2_000_000 / files)));
   setFlagsFromString(`--heap-growing-percent=${percent}`);
   // The launcher has switched it off.
-  if (files >= veryMany) setFlagsFromString("--turbofan");
+  if (files >= optimisedFrom) setFlagsFromString("--turbofan");
 }
 
 /** The growth that suits a small change stays for fewer files. */
 const many = 400;
 
-/** With so many files, V8's last compiler wins back more time than it takes. */
+/** A build of so many files is long enough for V8's last compiler. */
 const veryMany = 50_000;
