@@ -3,6 +3,7 @@ import type { ImportedAddress, ImportedText } from "../../imported-item.ts";
 import { withoutPlaceholders } from "../../text/address-placeholder.ts";
 import { htmlText } from "../../text/html-text.ts";
 import { TextNotes } from "../../text/text-notes.ts";
+import { boundedMarkdown } from "./bounded-markdown.ts";
 import { commonMarkdown, type Dialect } from "./dialects.ts";
 import { withHeadingLevels } from "./heading-levels.ts";
 import { htmlGroups } from "./html-groups.ts";
@@ -29,10 +30,8 @@ export interface TextSource extends EvaluatedText {
  * Blocks that hold HTML, pictures or marks that mean something else here are rendered and written anew.
  */
 export function adaptedText(source: TextSource): ImportedText {
-  const prepared = commonMarkdown(
-    withoutSeparators(withoutPlaceholders(source.markdown), source.separator),
-    source.dialect,
-  );
+  const bounded = boundedMarkdown(withoutPlaceholders(source.markdown));
+  const prepared = commonMarkdown(withoutSeparators(bounded.markdown, source.separator), source.dialect);
   const markdown = withoutTitle(prepared, source.title);
   const tree = syntaxTree(markdown);
   const whole = htmlText(renderedMarkdown(markdown));
@@ -48,7 +47,7 @@ export function adaptedText(source: TextSource): ImportedText {
       markdown: withHeadingLevels(adapted),
       addresses: notes.addresses,
       words: whole.words,
-      uncarried: notes.uncarried,
+      uncarried: [...bounded.uncarried, ...notes.uncarried],
     },
     source,
   );
