@@ -48,27 +48,36 @@ export function spoolFolder(): SpoolFolder {
 /** Items are written when so many bytes of them wait. */
 const batchLength = 1_048_576;
 
+/** So many bytes of UTF-8 a code unit takes at most. */
+const bytesOfCharacter = 3;
+
 /** Opens the spool of one thread. Its number is that of no other. */
 export function openSpool(folder: string, number: number): Spool {
   const file = openSync(spoolFile(folder, number), "wx", 0o600);
-  let waiting: Buffer[] = [];
+  // One piece of memory for all rows: pieces of their own would leave holes in that of the process.
+  const waiting = Buffer.allocUnsafe(batchLength);
   let waitingLength = 0;
   let written = 0;
-  const flush = (): void => {
-    if (waitingLength === 0) return;
-    const bytes = Buffer.concat(waiting);
+  const append = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     written += bytes.length;
-    waiting = [];
+  };
+  const flush = (): void => {
+    append(waiting.subarray(0, waitingLength));
     waitingLength = 0;
   };
   const writeRow = (row: object): SpoolRange => {
-    const bytes = Buffer.from(JSON.stringify(row));
-    const range = { spool: number, at: written + waitingLength, length: bytes.length };
-    waiting.push(bytes);
-    waitingLength += bytes.length;
-    if (waitingLength >= batchLength) flush();
-    return range;
+    const text = JSON.stringify(row);
+    const most = text.length * bytesOfCharacter;
+    if (waitingLength + most > batchLength) flush();
+    const at = written + waitingLength;
+    if (most > batchLength) {
+      append(Buffer.from(text));
+      return { spool: number, at, length: written - at };
+    }
+    const length = waiting.write(text, waitingLength);
+    waitingLength += length;
+    return { spool: number, at, length };
   };
   return {
     number,

@@ -1,3 +1,4 @@
+import { weakMemo } from "../../lib/cache.ts";
 import { slugOf, spellingKey } from "../../lib/names.ts";
 import type { Section } from "../../model/section.ts";
 import type { ImportedCategory } from "../imported-item.ts";
@@ -84,7 +85,8 @@ export function sectionsPlan({ uses, sections, ...input }: SectionsInput): Secti
   const sectionOf = ({ category, top }: FoundCategory): string | undefined =>
     ownSection(category) ?? ownSection(top);
   return {
-    placeOf: (categories) => {
+    // Many articles share one list.
+    placeOf: weakMemo((categories: readonly string[]): CategoryPlace => {
       const found = categories.map(find);
       const section = found.map(sectionOf).find((id) => id !== undefined);
       const tags = found.flatMap(({ category }) => {
@@ -93,7 +95,7 @@ export function sectionsPlan({ uses, sections, ...input }: SectionsInput): Secti
         return row ? (row.tags ?? []) : [category.name];
       });
       return { section, tags: [...new Set(tags)] };
-    },
+    }),
     sectionOf: (category) => ownSection(find(category).category),
     newSections,
   };
