@@ -136,10 +136,19 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
   return lists.filter(({ entries }) => entries.length > 0);
 }
 
-function withdrawalLine({ id, order, file, source, isApplied }: ImportReport["withdrawn"][number]): string {
+function withdrawalLine({
+  id,
+  order,
+  file,
+  source,
+  isApplied,
+  likely = [],
+}: ImportReport["withdrawn"][number]): string {
   const what = id === "" ? `${source} (${order}) names nothing by an identifier` : `${id} (${order})`;
   if (file === undefined)
-    return id === "" ? `${what}. Look for the article, and withdraw it.` : `${what}: not here`;
+    return id === ""
+      ? `${what}. ${likely.length === 0 ? "Look for the article" : `It may mean ${likely.join(" or ")}: look`}, and withdraw it.`
+      : `${what}: not here`;
   return `${what}: ${file}${isApplied ? ", withdrawn" : ""}`;
 }
 

@@ -7,13 +7,14 @@ import type { ImportReport } from "../import/report/import-report.ts";
  */
 export function openOrders({ withdrawn, heldBack }: ImportReport, folder: string): string | undefined {
   const kills = withdrawn.filter(({ file, isApplied }) => !isApplied && file !== undefined);
-  const isUnnamed = withdrawn.some(({ id }) => id === "");
+  const unnamed = withdrawn.filter(({ id }) => id === "");
+  const likely = unnamed.flatMap((kill) => kill.likely ?? []).map((file) => join(folder, file));
   const early = heldBack.filter(({ isApplied }) => !isApplied);
   const messages = [
     kills.length > 0 &&
       `${filesOf(kills, folder)} may no longer be published, says the wire. Import the same again with --apply-kills to withdraw what is named here, or do so by hand.`,
-    isUnnamed &&
-      "A wire withdraws a report without naming it by an identifier. Look for the article, and write withdrawn: into it.",
+    unnamed.length > 0 &&
+      `A wire withdraws a report without naming it by an identifier. ${likely.length === 0 ? "Look for the article" : `It may mean ${[...new Set(likely)].join(" or ")}. Look whether it does`}, and write withdrawn: into it.`,
     early.length > 0 &&
       `${filesOf(early, folder)} ${early.length === 1 ? "is" : "are"} out, but the wire holds ${early.length === 1 ? "it" : "them"} back now. Import the same again with --apply-kills to make ${early.length === 1 ? "it a draft" : "them drafts"}, or write draft: true yourself.`,
   ].filter((message) => message !== false);

@@ -221,6 +221,8 @@ export interface ImportedWithdrawal {
   readonly wire: ImportedWire;
   /** "kill", "withheld" or "canceled", as the wire calls it. */
   readonly order: string;
+  /** What an order says that names no identifier: headlines, slug lines, notes. */
+  readonly words?: readonly string[] | undefined;
   /** When it was sent, as ISO 8601. */
   readonly date?: string | undefined;
 }

@@ -55,6 +55,6 @@ export function plannedImport(read: HeldImport, settings: ImportSettings, spool:
     tagFiles: tagFiles(held, plan, settings, tagOf),
     redirectsFile: redirectsFile(moved.redirects, settings),
     heldBack,
-    kills: killsOf(held.withdrawals, wires, settings.folder),
+    kills: killsOf(held.withdrawals, wires, settings),
   };
 }

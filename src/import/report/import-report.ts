@@ -29,6 +29,8 @@ export interface ImportReport {
     readonly order: string;
     /** The file of the article that may no longer be published, if it is there. */
     readonly file?: string | undefined;
+    /** Files of articles that an order may mean which names no identifier. */
+    readonly likely?: readonly string[] | undefined;
     /** True if this import withdrew it. */
     readonly isApplied: boolean;
   }[];
@@ -113,11 +115,12 @@ export function importReport(outcome: ImportOutcome, { isDryRun, appliesKills }:
     otherFiles,
     downloads: outcome.downloads.map((path) => `public/${path}`),
     skipped: plan.skipped.map(({ source, reason }) => ofSource(source, { reason })),
-    withdrawn: kills.map(({ withdrawal: { source, wire, order }, path }) =>
+    withdrawn: kills.map(({ withdrawal: { source, wire, order }, path, likely }) =>
       ofSource(source, {
         id: wire.id,
         order,
         ...(path !== undefined && { file: path }),
+        ...(likely && { likely }),
         isApplied: appliesKills && path !== undefined,
       }),
     ),

@@ -8,6 +8,7 @@ import type { ArticleRecord } from "../../model/article.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedWithdrawal } from "../imported-item.ts";
 import { yamlText } from "../text/yaml-text.ts";
+import { likelyArticles } from "./likely-articles.ts";
 import { killedHash, killedText } from "./wire-hash.ts";
 import type { WireIndex } from "./wire-versions.ts";
 
@@ -18,20 +19,28 @@ export interface Kill {
   readonly record?: ArticleRecord | undefined;
   /** The path of its file in the content folder. */
   readonly path?: string | undefined;
+  /** The paths of articles that an order may mean which names no identifier. */
+  readonly likely?: readonly string[] | undefined;
 }
 
 /** Returns the orders of an import, each with the articles that may no longer be published. Those that are withdrawn already are left out. */
 export function killsOf(
   withdrawals: readonly ImportedWithdrawal[],
   { articlesOf }: Pick<WireIndex, "articlesOf">,
-  folder: string,
+  { folder, records }: Pick<ImportSettings, "folder" | "records">,
 ): readonly Kill[] {
   return withdrawals.flatMap((withdrawal): readonly Kill[] => {
-    const all = withdrawal.wire.id === "" ? [] : articlesOf(withdrawal.wire.id);
+    const { words = [], wire } = withdrawal;
+    const pathOf = ({ origin }: ArticleRecord): string => withSlashes(relative(folder, origin.file));
+    if (wire.id === "") {
+      const likely = likelyArticles(records.articles, { words, provider: wire.provider });
+      return [{ withdrawal, likely: likely.map(pathOf) }];
+    }
+    const all = articlesOf(wire.id);
     if (all.length === 0) return [{ withdrawal }];
     return all
       .filter(({ withdrawn, draft, wire }) => !withdrawn && !(draft && wire?.hash === killedHash))
-      .map((record) => ({ withdrawal, record, path: withSlashes(relative(folder, record.origin.file)) }));
+      .map((record) => ({ withdrawal, record, path: pathOf(record) }));
   });
 }
 

@@ -194,3 +194,36 @@ describe("a kill", () => {
     assert.match(notices, /withdraws a report without naming it by an identifier/);
   });
 });
+
+describe("a kill in plain text", () => {
+  const kills = [
+    "BULLETIN KILL\n\nEds: Kill the story slugged BC-Quay-Safe, sent at 0830 GMT. The keeper denies his words.\n",
+    "KILL: Quay is safe\n\nThe report is wrong.\n",
+    "MANDATORY KILL\n\nEds: The story headlined Quay is safe has been withdrawn.\n",
+  ];
+  for (const kill of kills)
+    it(`names the articles that it may mean, and withdraws none: ${kill.slice(0, 20).trim()}`, async () => {
+      const room = await newsroom();
+      await room.import(version("1"), "--publish");
+      const before = room.read(first);
+      for (const words of [[], ["--apply-kills"]]) {
+        const ran = await room.import(kill, ...words);
+        assert.equal(ran.code, 3);
+        assert.match(ran.output, /It may mean articles\/2023\/11\/quay-is-safe\.md: look, and withdraw it\./);
+        assert.match(
+          ran.notices,
+          /It may mean content\/articles\/2023\/11\/quay-is-safe\.md\. Look whether it does, and write withdrawn: into it\./,
+        );
+        assert.equal(room.read(first), before);
+      }
+    });
+
+  it("names none that is of another slug or withdrawn", async () => {
+    const room = await newsroom();
+    await room.import(version("1"), "--publish");
+    const other = "BULLETIN KILL\n\nEds: Kill the story slugged BC-Harbour-Storm.\n";
+    assert.match((await room.import(other)).output, /Look for the article, and withdraw it\./);
+    await room.import(version("3", { pubstatus: "canceled" }), "--apply-kills");
+    assert.match((await room.import(kills[0] ?? "")).output, /Look for the article, and withdraw it\./);
+  });
+});

@@ -37,6 +37,7 @@ function reportOf({ shown, bytes }: WholeFile, context: ImportContext): ReadItem
       source,
       wire: { provider: report?.agency ?? "", id: "" },
       order: release.order,
+      words: [...(words?.headings ?? []), ...(words?.notes ?? [])],
     };
   if (release.state === "skipped") return { type: "skipped", source, reason: release.reason };
   if (parsed.error !== undefined) return { type: "unreadable", problem: fileProblem(shown, parsed.error) };
