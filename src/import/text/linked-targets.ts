@@ -1,7 +1,8 @@
 import type { Element, Root } from "hast";
 import type { Nodes, RootContent } from "mdast";
+import { headingId } from "../../markdown/rules/headings.ts";
 import { reservedIds } from "../../model/body.ts";
-import { attributeOf, elementsIn, type Node } from "./hast-values.ts";
+import { attributeOf, elementsIn, type Node, oneLineOf } from "./hast-values.ts";
 
 /** The places of a text to which its own links lead. */
 export class LinkTargets {
@@ -48,17 +49,21 @@ function unlink(node: Nodes, lost: ReadonlySet<string>): void {
 function linkedIds(root: Root, parts: readonly string[]): ReadonlyMap<string, string> {
   const wanted = new Set<string>(parts);
   const present = new Set<string>();
+  const unnamed: Element[] = [];
   const visit = (nodes: readonly Node[]): void => {
     for (const element of elementsIn(nodes)) {
       const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
       if (href !== undefined && href.length > 1 && href.startsWith("#")) wanted.add(decoded(href.slice(1)));
       const id = idOf(element);
       if (id !== undefined && id !== "") present.add(id);
+      else if (/^h[1-6]$/.test(element.tagName)) unnamed.push(element);
       visit(element.children);
     }
   };
   visit(root.children);
-  const taken = new Set<string>(reservedIds);
+  if (wanted.size === 0) return new Map();
+  // A build gives these headings ids of their words.
+  const taken = new Set<string>([...reservedIds, ...unnamed.map((heading) => headingId(oneLineOf(heading)))]);
   const ids = new Map<string, string>();
   for (const id of wanted) if (present.has(id)) ids.set(id, freeId(id, taken));
   return ids;

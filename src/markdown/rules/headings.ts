@@ -102,9 +102,7 @@ function readableText({ type, content }: Token): string {
 }
 
 function unusedId(text: string, used: UsedIds): string {
-  const slug = slugOf(text);
-  // An id that begins with a digit would need escaping in every style sheet and script.
-  const wanted = /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
+  const wanted = headingId(text);
   let id = wanted;
   let count = used.get(wanted) ?? 0;
   while (used.has(id)) {
@@ -114,4 +112,11 @@ function unusedId(text: string, used: UsedIds): string {
   used.set(id, 1);
   if (id !== wanted) used.set(wanted, count);
   return id;
+}
+
+/** Returns the id of a heading by its words, if no other heading has it. */
+export function headingId(text: string): string {
+  const slug = slugOf(text);
+  // An id that begins with a digit would need escaping in every style sheet and script.
+  return /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
 }
