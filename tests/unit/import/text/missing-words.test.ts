@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { missingWords } from "../../../../src/import/text/missing-words.ts";
+import { missingWords, sameWords } from "../../../../src/import/text/missing-words.ts";
 
 const cases: readonly (readonly [name: string, source: string, html: string, missing: readonly string[]])[] =
   [
@@ -67,4 +67,22 @@ describe("missingWords", () => {
     assert.equal(missingWords(words("a", 5000), words("b", 5000)).length, 1);
     assert.deepEqual(missingWords(words("a", 50_000), `<p>x ${words("a", 50_000)} y</p>`), []);
   });
+});
+
+describe("sameWords", () => {
+  const pairs: readonly (readonly [source: string, text: string, isSame: boolean])[] = [
+    ["The ferry\n sails", " The  ferry sails ", true],
+    ["\u201cYes\u201d \u2013 she", '"Yes" - she', true],
+    ["5\u00a0km", "5 km", true],
+    ["", " ", true],
+    ["ferry", "", false],
+    ["", "ferry", false],
+    ["The ferry", "The ferry sails", false],
+    ["The ferry sails", "The ferry", false],
+    ["5 €", "5 $", false],
+  ];
+  for (const [source, text, isSame] of pairs)
+    it(`is ${isSame} of ${JSON.stringify(source)} and ${JSON.stringify(text)}`, () => {
+      assert.equal(sameWords(source, text), isSame);
+    });
 });
