@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathsBelow } from "../lib/files.ts";
+import { hashBytes } from "../lib/hash.ts";
+import { bitsOf } from "../lib/hash-bits.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { deskUrl } from "../pages/desk.ts";
+import { lazyPage, type PageOf } from "../pages/page.ts";
 import { deskProgram, type ResolvePackage } from "./desk-program.ts";
 import type { Copy } from "./public-files.ts";
 
@@ -12,6 +15,8 @@ interface DeskFiles {
   readonly copies: readonly Copy[];
   /** Root-relative urls of modules, by the names under which scripts import them; undefined if there is no desk. */
   readonly modules?: Readonly<Record<string, string>> | undefined;
+  /** The words of its interface, as modules: browsers import no JSON without being told so. */
+  readonly words: readonly PageOf<"script">[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,13 +25,18 @@ export function deskFiles(
   { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
   resolve?: ResolvePackage,
 ): DeskFiles {
-  if (!publication.admin) return { copies: [], problems: [] };
+  if (!publication.admin) return { copies: [], words: [], problems: [] };
   const program = deskProgram(resolve);
-  if (!program) return { copies: [], problems: [fieldProblem(siteOrigin, "admin", missing)] };
-  const { folder, version } = program;
+  if (!program) return { copies: [], words: [], problems: [fieldProblem(siteOrigin, "admin", missing)] };
+  const { folder, locales, version } = program;
   const url = `${deskUrl}sveltia-${version}/`;
   const own = pathsBelow(folder, (entry) => entry.isFile() && !entry.name.endsWith(".map"));
   const packages = packageModules(join(folder, "index.js"));
+  const languages = pathsBelow(locales, (entry) => entry.isFile() && entry.name.endsWith(".json"));
+  const words = languages.map((path) => ({
+    asked: `${deskUrl}locales/${path}`,
+    page: wordsPage(url, join(locales, path)),
+  }));
   return {
     copies: [
       ...own.map((path) => ({ from: join(folder, path), url: url + path })),
@@ -35,9 +45,21 @@ export function deskFiles(
     modules: Object.fromEntries([
       ["@sveltia/cms", `${url}index.js`],
       ...packages.map(({ name, file }) => [name, url + file] as const),
+      // The program asks for them beside its folder.
+      ...words.map(({ asked, page }) => [asked, page.url] as const),
     ]),
+    words: words.map(({ page }) => page),
     problems: [],
   };
+}
+
+function wordsPage(url: string, file: string): PageOf<"script"> {
+  const language = basename(file, ".json");
+  const code = `export default ${readFileSync(file, "utf8")};`;
+  return lazyPage(
+    { kind: "script", url: `${url}locales/${language}.js`, source: `the words of the desk in ${language}` },
+    { view: () => ({ code }), inputsHash: () => bitsOf(hashBytes(code)) },
+  );
 }
 
 const missing =

@@ -6,6 +6,8 @@ import { paths } from "../lib/runtime.ts";
 interface DeskProgram {
   /** The folder of its modules; absolute. */
   readonly folder: string;
+  /** The folder of the words of its interface, a file for each language but English; absolute. */
+  readonly locales: string;
   readonly version: string;
 }
 
@@ -19,7 +21,7 @@ export function deskProgram(resolve: ResolvePackage = paths.require.resolve): De
   const { version }: { readonly version: string } = JSON.parse(
     readFileSync(join(folder, "..", "package.json"), "utf8"),
   );
-  return { folder, version };
+  return { folder, locales: join(folder, "..", "locales"), version };
 }
 
 function folderOf(resolve: ResolvePackage): string | undefined {

@@ -65,6 +65,7 @@ export function siteLook(
     assets: [
       stylesheet,
       ...scripts.map(({ page }) => page),
+      ...desk.words,
       ...(worker ? [workerPage(paths.scripts, isOffline ? publication : undefined)] : []),
     ],
     fontFiles: [...copies, ...(own?.copies ?? [])],

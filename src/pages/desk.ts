@@ -30,7 +30,12 @@ export function deskPages({
         settingsUrl: path(settingsUrl),
         scriptUrl: path(scriptUrls.desk ?? "/"),
         iconUrl: facts.icon,
-        modules: Object.fromEntries(Object.entries(deskModules).map(([name, url]) => [name, path(url)])),
+        modules: Object.fromEntries(
+          Object.entries(deskModules).map(([name, url]) => [
+            name.startsWith("/") ? path(name) : name,
+            path(url),
+          ]),
+        ),
         origins: desk().deskOrigins(admin),
       }),
       inputsHash,

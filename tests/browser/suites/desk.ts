@@ -3,7 +3,6 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { parse } from "yaml";
 import { checkCommand } from "../../../src/cli/check.ts";
 import { layeredContent } from "../../support/layered-content.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -20,7 +19,14 @@ import {
   writeText,
 } from "../support/desk-form.ts";
 import { onNewPage } from "../support/on-new-page.ts";
-import { type DeskFiles, openDesk, repositoryOf, savedFiles } from "../support/opened-desk.ts";
+import {
+  type DeskFiles,
+  openDesk,
+  recordIn,
+  repositoryOf,
+  savedFiles,
+  textOf,
+} from "../support/opened-desk.ts";
 import { type ServedSite, servedSite } from "../support/served-site.ts";
 import type { Stage } from "../support/stage.ts";
 import { watchedRequests } from "../support/watched-requests.ts";
@@ -50,6 +56,14 @@ export const desk = (stage: () => Stage): void => {
         const families = await page.evaluate(loadedFonts);
         assert.ok(families.includes("Material Symbols Outlined"), families.join());
       }));
+
+    it("speaks the language of the browser, with words of its own site", async () => {
+      const context = await stage().browser.newContext({ locale: "de-DE" });
+      const page = await context.newPage();
+      await page.goto(`${url()}admin/`);
+      await page.getByRole("button", { name: "Mit Zugriffstoken anmelden" }).waitFor();
+      await context.close();
+    });
 
     it("asks the forge and nobody else when an editor signs in", () =>
       onNewPage(stage().browser, async (page) => {
@@ -224,15 +238,6 @@ const oldFiles = [
   ["content/articles/notice.md", "elsewhere/entries/notice"],
   ["content/pages/corrections-policy.md", "pages/entries/corrections-policy"],
 ] as const;
-
-const textOf = (files: DeskFiles, path: string): string =>
-  Buffer.from(files[path] ?? "", "base64").toString();
-
-/** Returns the front matter of a file, and its text. */
-const recordIn = (file: string): Readonly<Record<string, unknown>> => {
-  const [, head = "", text = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
-  return { ...parse(head), text: text.trim() };
-};
 
 /** Runs the check on what a repository holds. */
 const checked = (files: DeskFiles) => {

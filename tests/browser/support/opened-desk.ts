@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { parse } from "yaml";
 import { filesBelow } from "../../support/built-site.ts";
 
 /** Files of a repository: their bytes in base64, by their paths. */
@@ -71,4 +72,14 @@ const readFiles = async (name: string): Promise<Record<string, string>> => {
   };
   await visit(await (await navigator.storage.getDirectory()).getDirectoryHandle(name), "");
   return files;
+};
+
+/** Returns a file as text; empty if there is none. */
+export const textOf = (files: DeskFiles, path: string): string =>
+  Buffer.from(files[path] ?? "", "base64").toString();
+
+/** Returns the front matter of a file, and its text. */
+export const recordIn = (file: string): Readonly<Record<string, unknown>> => {
+  const [, head = "", text = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
+  return { ...parse(head), text: text.trim() };
 };

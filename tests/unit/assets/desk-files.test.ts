@@ -12,13 +12,17 @@ describe("the program of the desk", () => {
     const {
       copies,
       modules = {},
+      words,
       problems,
     } = deskFiles({ publication: publicationFixture({ admin }), siteOrigin });
     assert.deepEqual(problems, []);
     const urls = copies.map(({ url }) => url);
     for (const url of urls)
       assert.match(url, /^\/admin\/sveltia-\d+\.\d+\.\d+\/.+\.(?:js|wasm|woff2|png|txt)$/);
-    for (const url of Object.values(modules)) assert.ok(urls.includes(url), url);
+    for (const language of ["ar", "de", "es-CO", "fr", "ja", "ko"])
+      assert.match(modules[`/admin/locales/${language}.json`] ?? "", /\/locales\/[\w-]+\.js$/, language);
+    const all = [...urls, ...words.map(({ url }) => url)];
+    for (const url of Object.values(modules)) assert.ok(all.includes(url), url);
     const bytes = copies.reduce((sum, { from }) => sum + statSync(from).size, 0);
     assert.ok(bytes < 8_000_000, `it has ${bytes} bytes`);
   });
@@ -26,6 +30,7 @@ describe("the program of the desk", () => {
   it("is left out by a publication without a desk", () =>
     assert.deepEqual(deskFiles({ publication: publicationFixture(), siteOrigin }), {
       copies: [],
+      words: [],
       problems: [],
     }));
 
