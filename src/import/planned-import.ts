@@ -2,7 +2,7 @@ import { type SpooledAddresses, spooledAddresses } from "./addresses/spooled-add
 import type { SubjectFile } from "./files/subject-files.ts";
 import { redirectsFile, sectionFiles, tagFiles } from "./files/subject-files.ts";
 import type { ImportSettings } from "./import-settings.ts";
-import type { HeldImport } from "./inputs/reading.ts";
+import type { HeldImport } from "./inputs/held-import.ts";
 import type { Spool } from "./inputs/spool.ts";
 import { type ImportPlan, importPlan } from "./plan/import-plan.ts";
 import { type MovedAddresses, movedAddresses } from "./plan/moved-addresses.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isMap, parseDocument } from "yaml";
 import { redirectsName } from "../../content/settings-files.ts";
 import type { ImportSettings } from "../import-settings.ts";
-import type { HeldImport } from "../inputs/reading.ts";
+import type { HeldImport } from "../inputs/held-import.ts";
 import type { ImportPlan } from "../plan/import-plan.ts";
 import type { PlannedTag } from "../plan/planned-tags.ts";
 import { fittingLine } from "../text/fitting-text.ts";

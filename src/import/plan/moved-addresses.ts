@@ -3,7 +3,7 @@ import { aliasUrl } from "../../pages/redirects.ts";
 import { dividedAddresses } from "../addresses/address-book.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportSource } from "../imported-item.ts";
-import type { HeldImport } from "../inputs/reading.ts";
+import type { HeldImport } from "../inputs/held-import.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { PlannedTag } from "./planned-tags.ts";
 import { isReservedName } from "./reserved-names.ts";

@@ -1,6 +1,6 @@
 import type { ImportedWithdrawal, Release, SkippedItem } from "../imported-item.ts";
+import type { HeldImport } from "../inputs/held-import.ts";
 import type { HeldArticle } from "../inputs/held-items.ts";
-import type { HeldImport } from "../inputs/reading.ts";
 import { shownSource } from "../report/losses.ts";
 import { isLaterVersion } from "../wires/wire-id.ts";
 import type { WireIndex } from "./wire-versions.ts";

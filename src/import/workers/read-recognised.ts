@@ -1,8 +1,8 @@
 import { inOrder } from "../../lib/tasks.ts";
 import { importFormats } from "../formats.ts";
 import type { ImportContext, ImportFormat, Piece, UnreadableFile } from "../import-format.ts";
+import { type HeldImport, itemCollector } from "../inputs/held-import.ts";
 import { type HeldItem, heldItem } from "../inputs/held-items.ts";
-import { type HeldImport, itemCollector } from "../inputs/reading.ts";
 import type { RecognisedFiles } from "../inputs/recognition.ts";
 import type { Spool } from "../inputs/spool.ts";
 import { type HeldPiece, heldPieces, type PieceReading } from "./held-pieces.ts";
