@@ -148,7 +148,7 @@ function withdrawalLine({
   if (file === undefined)
     return id === ""
       ? `${what}. ${likely.length === 0 ? "Look for the article" : `It may mean ${likely.join(" or ")}: look`}, and withdraw it.`
-      : `${what}: not here`;
+      : `${what}: no article here comes from it`;
   return `${what}: ${file}${isApplied ? ", withdrawn" : ""}`;
 }
 

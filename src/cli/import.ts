@@ -60,7 +60,7 @@ export function importCommand(
 ): Command {
   return namedCommand("import", terminal)
     .description("Turn reports of wires and archives of other systems into articles.")
-    .argument("<files...>", "the files and folders to import")
+    .argument("<files...>", "the files, folders and ZIP archives to import")
     .addOption(contentOption())
     .addOption(
       new Option("--from <format>", "take all files for this format (default: recognised)").choices(

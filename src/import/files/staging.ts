@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { placesIn } from "./staging-writer.ts";
 
 /** Files that an import will put into the content folder, all of them or none. */
 export interface Staging {
@@ -29,14 +30,10 @@ export function openStaging(folder: string, process: number): Staging {
   const staging = join(folder, `.dateline-import-${process}`);
   const paths = new Map<string, string>();
   const add = (path: string): void => void paths.set(path, join(folder, path));
-  const made = new Set<string>();
+  const placeIn = placesIn(staging);
   const placeFor = (path: string): string => {
-    const file = join(staging, path);
-    const above = dirname(file);
-    if (!made.has(above)) mkdirSync(above, { recursive: true });
-    made.add(above);
     add(path);
-    return file;
+    return placeIn(path);
   };
   return {
     folder: staging,

@@ -2,6 +2,7 @@ import type { ImportedPicture, ImportedText } from "../imported-item.ts";
 import type { SpooledItem } from "../inputs/spool.ts";
 import { type FieldsSetting, plannedFields } from "../plan/article-fields.ts";
 import type { FileFields, FilePlan, ReadRequest } from "../plan/file-request.ts";
+import { publishedFrom } from "../plan/planned-file.ts";
 import { htmlText } from "../text/html-text.ts";
 
 /** The file of an article or page that is to be made, with all that goes into it. */
@@ -26,7 +27,7 @@ export function wantedFile({ plan, item, aliases, parts }: ReadRequest, setting:
   const { fields, notices } = fieldsOf(plan, item, setting);
   return {
     ...plan,
-    from: publishedFrom(plan),
+    from: publishedFrom(publicationOf(plan)),
     fields: { ...fields, aliases: aliases?.slice() },
     image: item.type === "article" ? item.image : undefined,
     text: convertedText(item.text, parts),
@@ -36,10 +37,10 @@ export function wantedFile({ plan, item, aliases, parts }: ReadRequest, setting:
   };
 }
 
-function publishedFrom(plan: FilePlan): number {
-  if (plan.style === "page") return plan.isDraft ? Number.POSITIVE_INFINITY : 0;
+function publicationOf(plan: FilePlan): Parameters<typeof publishedFrom>[0] {
+  if (plan.style === "page") return { ms: 0, isDraft: plan.isDraft };
   const { isDraft, moment } = plan.decisions;
-  return isDraft ? Number.POSITIVE_INFINITY : moment.ms;
+  return { ms: moment.ms, isDraft };
 }
 
 function fieldsOf(

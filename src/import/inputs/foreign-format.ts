@@ -24,7 +24,8 @@ const exported =
 
 const unpacked = "Unpack it first, and import the reports that are in it.";
 
-const isZip = beginsWith("PK\x03\x04");
+/** One without files begins with its end. */
+const isZip = beginsWith("PK\x03\x04", "PK\x05\x06");
 
 const pictured = "Put it beside the article that shows it, and write its name there.";
 

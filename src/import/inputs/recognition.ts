@@ -106,7 +106,8 @@ async function recogniseInput(input: ImportInput, formats: readonly ImportFormat
 }
 
 function nothingKnown({ files }: ImportInput, formats: readonly ImportFormat[]): string {
-  if (files.length === 0) return "There is no file in it. Name a file or a folder that holds some.";
+  if (files.length === 0)
+    return "There is no file in it. Name a file, a folder or a ZIP archive that holds some.";
   const [only] = formats;
   return formats.length === 1 && only
     ? `There is nothing here that is ${only.title}. Leave out --from, and the format is found by itself.`

@@ -11,7 +11,7 @@ export type SpooledItem = (Omit<ImportedArticle, "text"> | Omit<ImportedPage, "t
   readonly text: SpooledText;
 };
 
-/** Where an item lies. */
+/** Where a row lies: an item, a plan or an address. */
 export interface SpoolRange {
   /** The number of the spool. */
   readonly spool: number;
@@ -21,7 +21,7 @@ export interface SpoolRange {
   readonly length: number;
 }
 
-/** A file of items of an import. Articles can only be written once all of an archive is known, and memory has limits. */
+/** A file of rows of an import: items, plans of files, addresses. Articles can only be written once all of an archive is known, and memory has limits. */
 export interface Spool {
   readonly number: number;
   readonly write: (item: ImportedArticle | ImportedPage) => SpoolRange;

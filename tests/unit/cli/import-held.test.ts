@@ -34,7 +34,7 @@ describe("a report in an envelope", () => {
       const room = await newsroom();
       const { output } = await room.import(envelope(nitf('management-status="withheld">')), "--publish");
       assert.deepEqual(room.files(), []);
-      assert.match(output, /\(withheld\): not here/);
+      assert.match(output, /\(withheld\): no article here comes from it/);
     });
   }
 

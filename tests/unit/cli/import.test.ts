@@ -229,7 +229,7 @@ describe("dateline import", () => {
     assert.equal(code, 1);
     assert.equal(
       notices,
-      "wire: There is no file in it. Name a file or a folder that holds some.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
+      "wire: There is no file in it. Name a file, a folder or a ZIP archive that holds some.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
     );
   });
 

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { InputError } from "../../../../src/import/inputs/input-error.ts";
+import { openInputs } from "../../../../src/import/inputs/inputs.ts";
 import { zipFiles } from "../../../../src/import/inputs/zip-files.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { zipArchive } from "../../../support/zip-archive.ts";
@@ -60,6 +61,16 @@ describe("the files of a ZIP archive", () => {
     for (const head of heads) assert.deepEqual(Buffer.from(head), picture.subarray(0, head.length));
     assert.ok(heads.every(({ length }) => length > 60_000));
     close();
+  });
+
+  it("may be none", async () => {
+    const { inputs, problems, close } = await openInputs([archiveOf()]);
+    close();
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      inputs.map(({ kind, files }) => [kind, files.length]),
+      [["archive", 0]],
+    );
   });
 
   it("are none if one lies outside of the archive", async () => {
