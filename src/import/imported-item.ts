@@ -45,6 +45,8 @@ export interface ImportedArticle {
   readonly subjects: readonly ImportedSubject[];
   readonly kind?: ArticleKind | undefined;
   readonly lang?: string | undefined;
+  /** What its versions in other languages have in common with it, such as a name or a path. */
+  readonly translationKey?: string | undefined;
   readonly slug?: string | undefined;
   /** Its identifier in the feeds of the old site. */
   readonly id?: string | undefined;
@@ -60,7 +62,10 @@ export interface ImportedArticle {
 
 /** A static page of an archive. */
 export interface ImportedPage
-  extends Pick<ImportedArticle, "source" | "release" | "title" | "standfirst" | "updated" | "lang" | "slug"> {
+  extends Pick<
+    ImportedArticle,
+    "source" | "release" | "title" | "standfirst" | "updated" | "lang" | "translationKey" | "slug"
+  > {
   readonly type: "page";
   readonly oldAddresses: readonly string[];
   readonly text: ImportedText;

@@ -29,6 +29,7 @@ export interface HeldArticle
     | "subjects"
     | "kind"
     | "lang"
+    | "translationKey"
     | "id"
     | "oldAddresses"
     | "wire"
@@ -80,6 +81,8 @@ function articleOf(item: ImportedArticle, spool: Spool): Omit<HeldArticle, "form
     subjects,
     kind,
     lang: item.lang,
+    // Most articles have none, and what is not there takes no memory.
+    ...(item.translationKey !== undefined && { translationKey: item.translationKey }),
     id,
     oldAddresses: item.oldAddresses,
     wire,

@@ -12,10 +12,10 @@ import { creditFields, type KnownPeople } from "./credits.ts";
 import { type FittedFields, fittedFields } from "./fitted-fields.ts";
 
 /** What a plan decides on the fields of an article. All others are those of the item. */
-export interface ArticleDecisions extends Pick<ArticleFields, "section" | "kind" | "id"> {
+export interface ArticleDecisions extends Pick<ArticleFields, "section" | "kind" | "id" | "translationKey"> {
   readonly tags: readonly string[];
-  /** What was left out of the tags, each the rest of a sentence. */
-  readonly tagNotices: readonly string[];
+  /** What was left out, each the rest of a sentence. */
+  readonly notices: readonly string[];
   readonly slug: string;
   readonly moment: Moment;
   /** The text of its date, if that is not the one of the item. */
@@ -75,6 +75,7 @@ export function plannedFields(
       dateline: item.dateline,
       slug,
       lang: lang === setting.language ? undefined : lang,
+      translationKey: decisions.translationKey,
       canonical: item.canonical,
       id: decisions.id,
       wire: item.wire && wireField(item.wire),
@@ -84,7 +85,7 @@ export function plannedFields(
   );
   return {
     fields: { ...fields, id: fields.id ?? tagUri(idAuthority, slug, moment.iso.slice(0, 10)) },
-    notices: [...item.notices, ...notices, ...decisions.tagNotices],
+    notices: [...item.notices, ...notices, ...decisions.notices],
   };
 }
 

@@ -14,6 +14,7 @@ import type { ArticleDecisions } from "./article-fields.ts";
 import { type ArticlePlace, type articlePlaces, stemOf, wantedSlug } from "./article-places.ts";
 import { type ReleaseDecision, releaseDecision } from "./release.ts";
 import type { tagSpellings } from "./tag-spellings.ts";
+import type { translations } from "./translations.ts";
 
 /** An article of an import with its place in the publication. Neither its text nor most of its fields are looked at yet. */
 interface PlannedArticle extends ArticlePlace {
@@ -36,6 +37,7 @@ export interface ArticlePlanning {
   readonly spelling: ReturnType<typeof tagSpellings>;
   readonly placeFor: ReturnType<typeof articlePlaces>;
   readonly wires: WireIndex;
+  readonly translationOf: ReturnType<typeof translations<HeldArticle>>;
 }
 
 /** The section, tags and kind that an article gets by its categories and subjects. */
@@ -48,7 +50,7 @@ export interface Classification extends Pick<ArticleFields, "kind"> {
 export function plannedArticle(
   held: HeldArticle,
   { section, tags: named, kind }: Classification,
-  { settings, existing, existingAt, spelling, placeFor, wires }: ArticlePlanning,
+  { settings, spelling, placeFor, wires, translationOf, ...there }: ArticlePlanning,
 ): PlannedArticle {
   const { options } = settings;
   const { publication } = settings.records;
@@ -62,11 +64,10 @@ export function plannedArticle(
   const { tags, notices: tagNotices } = spelling(named);
   const slug = wantedSlug(held, options.lang ?? held.lang ?? publication.language, moment);
   const idOf = (name: string): string => tagUri(publication.idAuthority, name, moment.iso.slice(0, 10));
-  // Two articles may have one headline and one day. Where the source gives no id, their old addresses tell them apart.
-  const [oldAddress = ""] = held.id === undefined ? held.oldAddresses : [];
   const before = held.wire
     ? earlier?.article
-    : (existingAt.get(aliasUrl(oldAddress)) ?? existing.get(held.id ?? idOf(slug)));
+    : (presentArticle(held, there) ?? there.existing.get(held.id ?? idOf(slug)));
+  const translation = translationOf(held);
   const place = before
     ? placeOf(before, settings.folder)
     : placeFor({ slug, section, moment, isNamed: isNamed(held) });
@@ -75,18 +76,28 @@ export function plannedArticle(
     decisions: {
       section,
       tags,
-      tagNotices,
+      notices: [...tagNotices, ...translation.notices],
       kind,
       slug: place.slug,
       moment,
       dateText,
       isUpdatedNow: earlier?.isShown === true,
+      translationKey: translation.translationKey,
       id: held.wire ? before?.id : held.id,
       isDraft: release.isDraft,
     },
     draftReason: release.reason ?? (release.isDraft ? unpublished : undefined),
     isReplacing: earlier?.isReplaced === true,
   };
+}
+
+/** Returns what an earlier import made of an article of an archive, by its id, or by its old address if the source gives it no id. */
+export function presentArticle(
+  { id, oldAddresses: [oldAddress = ""] }: HeldArticle,
+  { existing, existingAt }: Pick<ArticlePlanning, "existing" | "existingAt">,
+): ArticleRecord | undefined {
+  // Two articles may have one headline and one day, so that their old addresses tell them apart.
+  return id === undefined ? existingAt.get(aliasUrl(oldAddress)) : existing.get(id);
 }
 
 /** Why an article is a draft if nothing else makes it one. */

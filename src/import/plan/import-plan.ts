@@ -11,7 +11,7 @@ import type { HeldArticle } from "../inputs/held-items.ts";
 import type { Spool } from "../inputs/spool.ts";
 import type { WireIndex } from "../versions/wire-versions.ts";
 import { articlePlaces, stemOf } from "./article-places.ts";
-import { type ArticlePlanning, type Classification, plannedArticle } from "./article-plan.ts";
+import { type ArticlePlanning, type Classification, plannedArticle, presentArticle } from "./article-plan.ts";
 import { type AuthorsPlan, authorsPlan } from "./authors-plan.ts";
 import type { FilePlan } from "./file-request.ts";
 import { firstSectionId, withFirstSection } from "./first-section.ts";
@@ -23,6 +23,7 @@ import { releaseDecision } from "./release.ts";
 import { type SectionsPlan, sectionsPlan } from "./sections-plan.ts";
 import { subjectPlace } from "./subject-place.ts";
 import { tagSpellings } from "./tag-spellings.ts";
+import { translations } from "./translations.ts";
 
 /** What becomes of all that an import read. Texts are not looked at yet. */
 export interface ImportPlan {
@@ -76,15 +77,25 @@ export function importPlan(
     held.articles.some((article) => classify(article, ofCategories, settings).section === firstSectionId)
       ? withFirstSection(ofCategories, records.publication.language)
       : ofCategories;
-  const planning: ArticlePlanning = {
-    settings,
-    wires,
+  const there = {
     existing: new Map(records.articles.map((article) => [article.id, article])),
     existingAt: new Map(
       records.articles.flatMap((article) =>
         [article.url, ...article.aliases.map(aliasUrl)].map((url) => [url, article] as const),
       ),
     ),
+  };
+  const planning: ArticlePlanning = {
+    settings,
+    wires,
+    ...there,
+    translationOf: translations({
+      items: held.articles,
+      present: records.articles,
+      presentOf: (article) => presentArticle(article, there),
+      language: records.publication.language,
+      forced: options.lang,
+    }),
     spelling: tagSpellings({
       uses: held.articles.values().map((article) => classify(article, ofCategories, settings).tags),
       articles: records.articles,
@@ -128,7 +139,7 @@ export function importPlan(
     articles.push(file);
   }
   const names = [...records.pages, ...records.sections, ...sections.newSections].map(({ id }) => id);
-  const pages = held.pages.map(pagePlanner(settings, new Set(names), spool));
+  const pages = held.pages.map(pagePlanner(held.pages, settings, new Set(names), spool));
   for (const page of pages)
     book.add([...page.oldAddresses, page.url], { url: page.url, from: publishedFrom(page) });
   const proposal = patterns.best();

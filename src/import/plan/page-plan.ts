@@ -3,7 +3,8 @@ import { localMinute } from "../../i18n/local-minute.ts";
 import { parseMoment } from "../../i18n/parse-date.ts";
 import { slugOf } from "../../lib/names.ts";
 import { languageTag } from "../../model/fields.ts";
-import type { pageFields } from "../../model/static-page.ts";
+import type { pageFields, StaticPage } from "../../model/static-page.ts";
+import { aliasUrl } from "../../pages/redirects.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldPage } from "../inputs/held-items.ts";
 import type { Spool } from "../inputs/spool.ts";
@@ -12,6 +13,7 @@ import { freeName } from "./authors-plan.ts";
 import type { FilePlan } from "./file-request.ts";
 import type { PlannedFile } from "./planned-file.ts";
 import { isReservedName } from "./reserved-names.ts";
+import { translations } from "./translations.ts";
 
 type PageFields = z.infer<typeof pageFields>;
 
@@ -19,12 +21,23 @@ type PageFields = z.infer<typeof pageFields>;
  * Returns a function that plans pages and writes their plans into a spool. `taken` are the names that pages and sections have, and
  * gets those of new ones.
  */
-export function pagePlanner({ records }: ImportSettings, taken: Set<string>, spool: Spool) {
+export function pagePlanner(
+  all: readonly HeldPage[],
+  { records }: ImportSettings,
+  taken: Set<string>,
+  spool: Spool,
+) {
+  const presentOf = presentPages(all, records.pages);
   const there = new Set(records.pages.map(({ id }) => id));
+  const translationOf = translations({
+    items: all,
+    present: records.pages,
+    presentOf,
+    language: records.publication.language,
+  });
   const zone = records.publication.timeZone;
   return (held: HeldPage): PlannedFile => {
-    const named = slugOf(held.slug ?? "") || slugOf(held.title) || "page";
-    const wanted = isReservedName(named) ? `${named}-page` : named;
+    const wanted = presentOf(held)?.id ?? wantedId(held);
     const isThere = there.delete(wanted);
     const id = isThere ? wanted : freeName(wanted, taken);
     taken.add(id);
@@ -33,11 +46,13 @@ export function pagePlanner({ records }: ImportSettings, taken: Set<string>, spo
     const { moment } = held.updated === undefined ? {} : parseMoment(held.updated, zone);
     const lang = held.lang !== undefined && languageTag.safeParse(held.lang).success ? held.lang : undefined;
     const url = `/${id}/`;
+    const { translationKey } = translationOf(held);
     const fields: PageFields = {
       title: fittingLine(held.title, 300) || id,
       description: held.standfirst === undefined ? undefined : fittingLine(held.standfirst, 500) || undefined,
       updated: moment && localMinute(moment.ms, zone),
       lang: lang === records.publication.language ? undefined : lang,
+      translationKey,
       draft: isDraft ? true : undefined,
     };
     const stem = `pages/${id}`;
@@ -64,6 +79,32 @@ export function pagePlanner({ records }: ImportSettings, taken: Set<string>, spo
       isThere,
     };
   };
+}
+
+/**
+ * Returns a function that finds the page that an earlier import made of one: by its old address, since versions in other languages
+ * have the same name, else by its name.
+ */
+function presentPages(
+  all: readonly HeldPage[],
+  pages: readonly StaticPage[],
+): (page: HeldPage) => StaticPage | undefined {
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const byUrl = new Map(
+    pages.flatMap((page) => [page.url, ...page.aliases.map(aliasUrl)].map((url) => [url, page] as const)),
+  );
+  const atAddress = ({ oldAddresses: [address] }: HeldPage): StaticPage | undefined =>
+    address === undefined ? undefined : byUrl.get(aliasUrl(address));
+  const found = new Set(all.map(atAddress));
+  return (held) => {
+    const named = byId.get(wantedId(held));
+    return atAddress(held) ?? (found.has(named) ? undefined : named);
+  };
+}
+
+function wantedId({ slug, title }: HeldPage): string {
+  const named = slugOf(slug ?? "") || slugOf(title) || "page";
+  return isReservedName(named) ? `${named}-page` : named;
 }
 
 function reasonOf(release: HeldPage["release"]): string | undefined {

@@ -8,8 +8,10 @@ import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.t
 import { authorOf, authorsInData, type KnownAuthors, knownAuthors } from "../markdown/post-credits.ts";
 import { nameOf } from "../markdown/site-folder.ts";
 import { readText, sitePictures } from "../markdown/site-texts.ts";
+import { translationKeys } from "../markdown/translation-keys.ts";
 import { firstText, flagOf, groupOf, textOf, textsOf } from "../markdown/values.ts";
 import { slugged } from "./addresses.ts";
+import { hugoVersion, mainLanguage } from "./languages.ts";
 import { evaluatedShortcodes } from "./shortcodes.ts";
 import { type HugoSite, type HugoText, hugoSite } from "./site.ts";
 
@@ -24,13 +26,19 @@ export async function* readHugo(
   const authors = await siteAuthors(site);
   yield* new Set(authors.values());
   yield* sitePictures(site.folder, pictureAddresses(site));
+  const keyOf = translationKeys(site.texts.map(hugoVersion));
   const used = { categories: new Set<string>(), tags: new Set<string>() };
   for (const text of site.texts) {
     if (text.kind === "section" && !isTerm(text)) yield* sectionItem(text);
     if (text.kind === "section" || text.kind === "home") continue;
     const source = await readText(text.file);
     if (source === undefined || "type" in source) continue;
-    const post = postOf(text, textOfPost(text, source.body, site), { site, authors });
+    const post = postOf(text, textOfPost(text, source.body, site), {
+      site,
+      authors,
+      translationKey: keyOf(hugoVersion(text)),
+      lang: text.language ?? mainLanguage(site, context),
+    });
     for (const category of textsOf(text.fields.get("categories"))) used.categories.add(category);
     for (const tag of post.tags) used.tags.add(tag);
     yield text.kind === "post" ? articleOfPost(post, context) : pageOfPost(post);
@@ -154,10 +162,15 @@ function pictureAddresses({ base, texts }: HugoSite): (path: string) => string |
   };
 }
 
+interface PostSurroundings extends Pick<Post, "lang" | "translationKey"> {
+  readonly site: HugoSite;
+  readonly authors: KnownAuthors;
+}
+
 function postOf(
   text: HugoText,
   imported: ImportedText,
-  { site, authors }: { readonly site: HugoSite; readonly authors: KnownAuthors },
+  { site, authors, lang, translationKey }: PostSurroundings,
 ): Post {
   const { fields, bundle } = text;
   const sections = text.sections.filter((section) => !isGeneral(section)).toReversed();
@@ -173,7 +186,8 @@ function postOf(
     tags: [...textsOf(fields.get("tags")), ...textsOf(fields.get("tag"))],
     oldAddresses: text.oldAddresses,
     feedId: site.url === undefined ? undefined : site.url + text.address,
-    lang: text.language ?? undefined,
+    lang,
+    translationKey,
     zone: site.zone,
     authors,
     picture: (address) => pictureOf(address, text, site.base),

@@ -163,7 +163,10 @@ function textOfSite(
       output_ext: ".html",
     },
   });
-  const own = address === undefined ? undefined : site.base + address.replace(/(?<=\/)index\.html$/, "");
+  const own =
+    address === undefined
+      ? undefined
+      : site.base + languageFolder(fields, site.config) + address.replace(/(?<=\/)index\.html$/, "");
   return {
     file,
     path,
@@ -176,6 +179,15 @@ function textOfSite(
     oldAddresses: oldAddresses(fields, own, site.base),
     draftReason: place.isDraft ? "was a draft already" : undefined,
   };
+}
+
+/** With Polyglot, versions in other languages have the address of the main one, below the name of their language. */
+function languageFolder(fields: Fields, config: Fields): string {
+  const language = textOf(fields.get("lang"));
+  const main = textOf(config.get("default_lang")) ?? "en";
+  const isFurther =
+    language !== undefined && language !== main && textsOf(config.get("languages")).includes(language);
+  return isFurther ? `/${language}` : "";
 }
 
 /** The names of patterns in Jekyll's settings. */

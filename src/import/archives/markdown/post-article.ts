@@ -23,6 +23,7 @@ export interface Post {
   /** The address of its page with its host, by which feeds know it; undefined if the host is not known. */
   readonly feedId?: string | undefined;
   readonly lang?: string | undefined;
+  readonly translationKey?: string | undefined;
   /** The zone of times without an offset; undefined for the publication's. */
   readonly zone: string | undefined;
   readonly authors: KnownAuthors;
@@ -64,6 +65,7 @@ export function articleOfPost(post: Post, context: ImportContext): ImportedArtic
     tags: post.tags,
     subjects: [],
     lang: post.lang ?? languageOf(fields),
+    translationKey: post.translationKey,
     slug: firstText(fields, "slug") ?? post.slug,
     id: firstText(fields, "guid") ?? post.feedId,
     canonical: firstText(fields, "canonical", "canonicalurl", "canonical_url"),
@@ -86,6 +88,7 @@ export function pageOfPost(post: Post): ImportedPage {
     standfirst: standfirstOf(fields),
     updated: updatedOf(fields, zone),
     lang: post.lang ?? languageOf(fields),
+    translationKey: post.translationKey,
     slug: firstText(fields, "slug") ?? post.slug,
     oldAddresses: post.oldAddresses,
     text: post.text,
@@ -129,7 +132,8 @@ function updatedOf(fields: Fields, zone: string | undefined): string | undefined
   return dateOf(written, zone);
 }
 
-function languageOf(fields: Fields): string | undefined {
+/** Returns the language that front matter names. */
+export function languageOf(fields: Fields): string | undefined {
   return firstText(fields, "lang", "language", "locale")?.replaceAll("_", "-");
 }
 

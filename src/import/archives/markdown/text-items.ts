@@ -1,8 +1,9 @@
 import type { ImportContext, InputFile } from "../../import-format.ts";
 import type { ImportedItem } from "../../imported-item.ts";
 import type { Fields } from "./front-matter.ts";
-import { articleOfPost, type Post, pageOfPost } from "./post-article.ts";
+import { articleOfPost, languageOf, type Post, pageOfPost } from "./post-article.ts";
 import { readText } from "./site-texts.ts";
+import { translationKeys, type Version, withoutLanguage } from "./translation-keys.ts";
 import { textOf } from "./values.ts";
 
 /** A text of a site whose templates are Liquid. */
@@ -29,6 +30,7 @@ export async function* textItems<Text extends LiquidText>(
   postOf: (text: Text, body: string) => Post,
   context: ImportContext,
 ): AsyncGenerator<ImportedItem, undefined> {
+  const keyOf = translationKeys(texts.map(versionOf));
   for (const text of texts) {
     const redirect = textOf(text.fields.get("redirect_to"));
     if (redirect !== undefined && text.address !== undefined) {
@@ -37,7 +39,13 @@ export async function* textItems<Text extends LiquidText>(
     }
     const source = await readText(text.file);
     if (source === undefined || "type" in source) continue;
-    const post = postOf(text, source.body);
+    const post = { ...postOf(text, source.body), translationKey: keyOf(versionOf(text)) };
     yield text.kind === "post" ? articleOfPost(post, context) : pageOfPost(post);
   }
+}
+
+/** Versions have one address but for the language in it. */
+function versionOf({ fields, address }: LiquidText): Version {
+  const language = languageOf(fields);
+  return { fields, language, place: address && withoutLanguage(address, language) };
 }
