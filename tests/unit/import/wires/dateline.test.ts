@@ -14,6 +14,8 @@ const datelines: readonly (readonly [paragraph: string, opened: Partial<OpenedTe
   ["GENEVA—Ferries sail.", { dateline: "GENEVA" }],
   ["LONDON (AP) — Ferries sail.", { dateline: "LONDON", agency: "AP" }],
   ["LONDON (Reuters) - Ferries sail.", { dateline: "LONDON", agency: "Reuters" }],
+  ["SEOUL (AP). Ferries sail.", { dateline: "SEOUL", agency: "AP" }],
+  ["SEOUL (AP).- Ferries sail.", { dateline: "SEOUL", agency: "AP" }],
   ["KABUL, Afghanistan (AP) — Ferries sail.", { dateline: "KABUL, Afghanistan", agency: "AP" }],
   ["PARIS, Nov 9 — Ferries sail.", { dateline: "PARIS", day: "Nov 9" }],
   ["PARIS, Nov. 9, 2023 (AFP) — Ferries sail.", { dateline: "PARIS", day: "Nov. 9, 2023", agency: "AFP" }],
@@ -95,8 +97,10 @@ describe("the dateline of a paragraph", () => {
         const { dateline = "", day = "", agency = "", text } = datelineOf(paragraph);
         assert.ok(paragraph.startsWith(dateline) && paragraph.endsWith(text));
         const between = paragraph.slice(dateline.length, paragraph.length - text.length);
-        assert.match(between.replace(day, "").replace(agency, ""), /^[ ,():—-]*$/);
+        // A full stop ends a dateline behind its agency alone.
+        assert.match(between.replace(day, "").replace(agency, ""), /^[ ,]*(?:\(\)\.?)?[ :—-]*$/);
       }),
+      { numRuns: Number(process.env.RUNS ?? 300), examples: [[["SEOUL", " ", "(AP)", ". ", "SEOUL"]]] },
     );
   });
 
