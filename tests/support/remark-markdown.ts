@@ -86,11 +86,12 @@ function paragraph(node: Paragraph, _: Parents | undefined, state: State, info: 
 function textMarks(node: Text, _: Parents | undefined, state: State, { before, after }: Info): string {
   const escaped = escapedText(node.value, {
     atStart: before === "\n",
+    isAfterMark: before.endsWith("]"),
     next: after.charAt(0),
     inLabel: state.stack.includes("link"),
   });
   // Signs at the end of a heading would be taken for its marks.
-  return state.stack.includes("headingAtx") ? escaped.replace(/(?<=^|\s)#(?=#*$)/, "\\#") : escaped;
+  return state.stack.includes("headingAtx") ? escaped.replace(/(?<=^|\s)#(?=#*\s*$)/, "\\#") : escaped;
 }
 
 function strongMarks(node: Strong, _: Parents | undefined, state: State, info: Info): string {

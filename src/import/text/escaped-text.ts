@@ -2,10 +2,15 @@
  * Escapes words of a line, so that Dateline's Markdown prints exactly these. Quotation marks, dashes and dots stay as they are:
  * they get the typography of the publication, as in all its texts.
  */
-export function escapedText(text: string, { atStart, next, inLabel }: TextPlace): string {
+export function escapedText(
+  text: string,
+  { atStart, isAfterMark = false, next, inLabel }: TextPlace,
+): string {
   let escaped = mayHaveMarkup.test(text) ? text.replace(everyMarkup, escapedMark) : text;
   if (escaped !== text && escaped.includes("://")) escaped = escaped.replace(address, withoutLink);
   if (inLabel && escaped.includes("]")) escaped = escaped.replaceAll("]", "\\]");
+  // With the mark of a footnote these make its text or a link.
+  if (isAfterMark && /^[:(]/.test(escaped)) escaped = `\\${escaped}`;
   if (atStart) escaped = withEscapedStart(escaped);
   // Before a link these make a picture, an embed or a footnote of it.
   if (next === "[" && beforeLabel.test(escaped)) escaped = `${escaped.slice(0, -1)}\\${escaped.slice(-1)}`;
@@ -15,6 +20,8 @@ export function escapedText(text: string, { atStart, next, inLabel }: TextPlace)
 interface TextPlace {
   /** True at the beginning of a line. */
   readonly atStart: boolean;
+  /** True behind the mark of a footnote. */
+  readonly isAfterMark?: boolean;
   /** The character that follows. */
   readonly next: string;
   /** True between the brackets of a link or a picture. */
@@ -45,7 +52,8 @@ function withEscapedStart(text: string): string {
   return /^\d/.test(text) ? text.replace(/^(\d{1,9})(?=[.)])/, "$1\\") : `\\${text}`;
 }
 
-const opener = /^(?:[#>=:@]|[+-](?:[ \t]|$)|-[- \t]*$|\d{1,9}[.)](?:[ \t]|$))/;
+/** Spaces of any kind, since those at the end of a text are left out. */
+const opener = /^(?:[#>=:@]|[+-](?:\s|$)|-[-\s]*$|\d{1,9}[.)](?:\s|$))/;
 
 const beforeLabel = /[!^@]$/;
 

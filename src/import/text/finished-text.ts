@@ -96,10 +96,17 @@ function withoutCode(markdown: string): string {
 function linkStart(text: string, end: number): number {
   let depth = 0;
   for (let at = end; at >= 0; at -= 1) {
-    if (text[at - 1] === "\\" && text[at - 2] !== "\\") continue;
+    if (!/[[\]]/.test(text.charAt(at)) || isEscaped(text, at)) continue;
     if (text[at] === "]") depth += 1;
     if (text[at] === "[") depth -= 1;
     if (depth === 0) return at;
   }
   return -1;
+}
+
+/** Returns true if the backslashes before a character are odd in number: two of them are one that is read. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === "\\") start -= 1;
+  return (at - start) % 2 === 1;
 }

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { RootContent as Block } from "mdast";
 import type { Node } from "./hast-values.ts";
+import { hasWords } from "./linked-phrases.ts";
 import { paragraphOf } from "./pictures.ts";
 import type { TextContext } from "./text-context.ts";
 
@@ -9,6 +10,8 @@ export function headingOf(element: Element, context: TextContext): readonly Bloc
   const { children, pictures } = context.line(element.children.flatMap(withoutBold), context);
   const before = pictures.map(paragraphOf);
   if (children.length === 0) return before;
+  // A heading must have words. Footnotes alone are no heading.
+  if (!children.some(hasWords)) return [...before, { type: "paragraph", children }];
   if (context.place === "part")
     return [...before, { type: "paragraph", children: [{ type: "strong", children }] }];
   const id = context.targets.placeAt(element);

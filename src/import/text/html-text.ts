@@ -4,7 +4,6 @@ import { withoutDangers } from "./dangers.ts";
 import { markdownOf } from "./markdown-blocks.ts";
 import { parsedHtml } from "./parsed-html.ts";
 import { quickTree } from "./quick-html.ts";
-import { shownWords } from "./shown-words.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { TextNotes } from "./text-notes.ts";
 
@@ -36,11 +35,11 @@ export function htmlTree(html: string): Root {
 export function treeText(tree: Root, parts: readonly string[] = []): ImportedText {
   const notes = new TextNotes();
   const root = withoutDangers(tree, notes);
-  const markdown = markdownOf(textBlocks(root, notes, parts));
+  const { blocks, words } = textBlocks(root, notes, parts);
   return {
-    markdown,
+    markdown: markdownOf(blocks),
     addresses: notes.addresses,
-    words: shownWords(root.children),
+    words,
     uncarried: notes.uncarried,
   };
 }

@@ -94,11 +94,12 @@ export function textMarkdown(
 ): string {
   const escaped = escapedText(value, {
     atStart: before === "\n",
+    isAfterMark: before === "]",
     next: after,
     inLabel: isLabel,
   });
   // Signs at the end of a heading would be taken for its marks.
-  return block === "heading" ? escaped.replace(/(?<=^|\s)#(?=#*$)/, "\\#") : escaped;
+  return block === "heading" ? escaped.replace(/(?<=^|\s)#(?=#*\s*$)/, "\\#") : escaped;
 }
 
 function linkMarkdown({ url, children }: Link, place: LinePlace, before: string, after: string): string {

@@ -6,10 +6,11 @@ import { unmatched } from "./word-sequence.ts";
 /**
  * Returns the passages of a source that a page lacks, in their order. What stands at another place of the page is not missing.
  * @param source the words that readers of the source saw
- * @param html the text of the page
+ * @param page the HTML of the page's text
  * @example missingWords("The old ferry sails again", "<p>The ferry sails</p>") // ["old", "again"]
  */
-export function missingWords(source: string, html: string): readonly string[] {
+export function missingWords(source: string, page: string): readonly string[] {
+  const html = withoutFootnoteMarks(page);
   // Of most pages nothing is missing, and all that follows takes ten times as long.
   if (sameWords(source, withoutTags(html))) return [];
   const text = textOfHtml(html);
@@ -20,6 +21,14 @@ export function missingWords(source: string, html: string): readonly string[] {
   const unplaced = missing.filter((run) => !isMoved(run, added));
   return unplaced.map((run) => run.map(({ written }) => written).join(" "));
 }
+
+/** The numbers of footnotes are the page's own, and so are the arrows from their texts back. */
+function withoutFootnoteMarks(html: string): string {
+  return html.includes('class="footnote-') ? html.replace(footnoteMark, "") : html;
+}
+
+const footnoteMark =
+  /<sup class="footnote-ref"><a [^<>]*>\d+<\/a><\/sup>| ?<a href="[^"<>]*" class="footnote-back"[^<>]*>[^<>]*<\/a>/g;
 
 /** Returns true if two texts are the same but for spaces and the marks of sentences. */
 export function sameWords(source: string, text: string): boolean {

@@ -8,7 +8,9 @@ import {
   playedElements,
   unseenElements,
 } from "./element-kinds.ts";
+import { isReference } from "./footnotes.ts";
 import { attributeOf, hasClass, type Node, oneLineOf, textOf } from "./hast-values.ts";
+import { linked } from "./linked-phrases.ts";
 import type { PhraseBuilder, Wrapping } from "./phrase-builder.ts";
 import { safeAddress } from "./safe-address.ts";
 import type { TextContext } from "./text-context.ts";
@@ -33,7 +35,7 @@ function addElement(element: Element, builder: PhraseBuilder, context: TextConte
   else if (tagName === "input") builder.text(boxOf(element));
   else if (isCode(tagName)) addCode(textOf(element), builder);
   else if (playedElements.has(tagName)) addPlayed(element, builder, context);
-  else if (tagName === "sup" && isReference(element, context)) addReference(element, builder, context);
+  else if (isReference(element, context.footnotes)) addReference(element, builder, context);
   else if (blockElements.has(tagName)) {
     builder.break();
     addPhrases(element.children, builder, context);
@@ -102,11 +104,6 @@ function addPlayed(element: Element, builder: PhraseBuilder, context: TextContex
   });
 }
 
-function isReference(element: Element, { footnotes }: TextContext): boolean {
-  const key = attributeOf(element, "dataFootnote");
-  return key !== undefined && footnotes.numbers.has(key);
-}
-
 function addReference(element: Element, builder: PhraseBuilder, { footnotes }: TextContext): void {
   const key = attributeOf(element, "dataFootnote") ?? "";
   footnotes.used.add(key);
@@ -141,13 +138,13 @@ function linkOf(element: Element, { notes, targets }: TextContext): Wrapping | u
   if (href === "" || href === "#") return undefined;
   if (href.startsWith("#")) {
     const url = targets.addressOf(href);
-    if (url !== undefined) return (children) => [{ type: "link", url, children }];
+    if (url !== undefined) return (children) => linked(children, () => url);
     notes.lose("html", '<a href="#…">');
     return undefined;
   }
   const address = safeAddress(href);
   if (address === undefined) return undefined;
-  return (children) => [{ type: "link", url: notes.placeholder("link", address), children }];
+  return (children) => linked(children, () => notes.placeholder("link", address));
 }
 
 function keptOf(element: Element, { notes }: TextContext): Wrapping | undefined {

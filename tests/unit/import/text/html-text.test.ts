@@ -148,6 +148,27 @@ const forms: readonly (readonly [name: string, html: string, markdown: string])[
     "a[^1]\n\n[^1]: N *o*\n\nAlone",
   ],
   [
+    "footnotes with the same key, all but the first as paragraphs",
+    '<p>a<sup data-footnote="x">1</sup></p><div data-footnotes><p data-footnote="x">N</p><p data-footnote="x">Other</p></div>',
+    "a[^1]\n\n[^1]: N\n\nOther",
+  ],
+  [
+    "words behind the mark of a footnote",
+    '<p><sup data-footnote="x">1</sup>: a</p><p>a<sup data-footnote="x">1</sup>(b)</p><div data-footnotes><p data-footnote="x">N</p></div>',
+    "[^1]\\: a\n\na[^1]\\(b)\n\n[^1]: N",
+  ],
+  [
+    "the mark of a footnote in a link, as a link of its own",
+    '<p><a href="/x">a<sup data-footnote="x">1</sup> <b>b</b></a></p><div data-footnotes><p data-footnote="x">N</p></div>',
+    "[a](/x)[^1][ **b**](/x)\n\n[^1]: N",
+  ],
+  [
+    "the mark of a footnote as a heading",
+    '<h2><sup data-footnote="x">1</sup></h2><div data-footnotes><p data-footnote="x">N</p></div>',
+    "[^1]\n\n[^1]: N",
+  ],
+  ["signs before a no-break space", "<h2>##\u00a0</h2><p>+\u00a0</p>", "## \\##\u00a0\n\n\\+"],
+  [
     "terms",
     "<dl><dt>T</dt><dd>a <a href='/x'>x</a></dd></dl>",
     '<dl>\n<dt>T</dt>\n<dd>a <a href="/x">x</a></dd>\n</dl>',

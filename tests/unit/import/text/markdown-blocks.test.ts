@@ -17,7 +17,7 @@ describe("markdownOf", () => {
     it(`writes ${name} as remark-stringify does`, () => {
       fc.assert(
         fc.property(arbitrary, (html) => {
-          const blocks = [...textBlocks(parsedHtml(html), new TextNotes())];
+          const blocks = [...textBlocks(parsedHtml(html), new TextNotes()).blocks];
           assert.equal(markdownOf(blocks), remarkMarkdown({ type: "root", children: blocks }));
         }),
         { numRuns: Number(process.env.RUNS ?? 500) },

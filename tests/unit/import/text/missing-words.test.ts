@@ -37,6 +37,11 @@ const equals: readonly (readonly [name: string, source: string, html: string])[]
     "one Ada Brandt two three",
     "<p>one two three</p><p>Ada Brandt</p>",
   ],
+  [
+    "a footnote's number and its arrow",
+    "one",
+    '<p><sup class="footnote-ref"><a href="#fn1" id="fnref1" aria-label="Footnote 1">1</a></sup></p><p>one <a href="#fnref1" class="footnote-back" aria-label="Back to the text">↩\ufe0e</a></p>',
+  ],
   ["words of the page besides", "one two", "<p>Footnotes one</p><p>back two end</p>"],
 ];
 

@@ -7,7 +7,7 @@ import { htmlText } from "../../../../src/import/text/html-text.ts";
 import { missingWords } from "../../../../src/import/text/missing-words.ts";
 import { renderBody } from "../../../../src/markdown/render.ts";
 import { html } from "../../../../src/markup/template.ts";
-import { anyHtml } from "../../../support/any-html.ts";
+import { anyHtml, anyMarks } from "../../../support/any-html.ts";
 import { pictureFixture } from "../../../support/picture-fixture.ts";
 
 /** A picture may be missing, and a link may lead nowhere. */
@@ -19,7 +19,7 @@ function finishOf({ kind }: ImportedAddress, isFound: boolean): FinishedAddress 
 describe("any HTML", () => {
   it("becomes Markdown of which no word is lost and no mark comes to life", () => {
     fc.assert(
-      fc.property(anyHtml, fc.infiniteStream(fc.boolean()), (source, chosen) => {
+      fc.property(fc.oneof(anyHtml, anyMarks), fc.infiniteStream(fc.boolean()), (source, chosen) => {
         const text = htmlText(source);
         const { body, problems } = rendered(
           finishedText(text, (address) => finishOf(address, chosen.next().value === true)),
