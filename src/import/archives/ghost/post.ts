@@ -5,7 +5,7 @@ import type { ImportedArticle, ImportedItem, ImportedPicture, ImportSource } fro
 import { ghostRelease } from "./release.ts";
 import { type Fields, isSet, ownAddress, textAt, timeAt } from "./rows.ts";
 import type { GhostTag, Survey } from "./survey.ts";
-import { ghostText } from "./text.ts";
+import { ghostText, sourceHtml } from "./text.ts";
 
 /** What a post needs to become an article. */
 interface PostContext {
@@ -19,13 +19,14 @@ interface PostContext {
 export function postOf(post: Fields, { survey, source, run, isUtf8 }: PostContext): ImportedItem {
   const id = textAt(post, "id", "uuid");
   const meta = { ...survey.metaOf.get(id), ...ownMeta(post) };
-  const { text, notices } = ghostText(post);
+  const html = sourceHtml(post);
+  const { text, notices } = ghostText(post, html);
   const title = textAt(post, "title");
   const slug = textAt(post, "slug");
   const isPage = textAt(post, "type") === "page" || isSet(post, "page");
   const shared = {
     source,
-    release: ghostRelease(post, meta, run.now),
+    release: ghostRelease({ ...post, html }, meta, run.now),
     title: title === "" || title === "(Untitled)" ? "Without a headline" : title,
     standfirst: textOfHtml(textAt(post, "custom_excerpt") || textAt(meta, "meta_description")) || undefined,
     lang: textAt(post, "locale") || undefined,

@@ -4,6 +4,7 @@ import { escapeMarkup } from "../../../markup/template.ts";
 import type { ImportedText, Uncarried } from "../../imported-item.ts";
 import { htmlText, treeText } from "../../text/html-text.ts";
 import { hasCards, withoutCards } from "./cards.ts";
+import { lexicalHtml } from "./lexical.ts";
 import { mobiledocHtml } from "./mobiledoc.ts";
 import { type Fields, textAt, withOwnAddresses } from "./rows.ts";
 
@@ -13,15 +14,18 @@ interface GhostText {
   readonly notices: readonly string[];
 }
 
-/**
- * Returns the text of a post. Its HTML is what readers saw. Where an export has none, the source of older posts is read, else the
- * plain text.
- */
-export function ghostText(post: Fields): GhostText {
-  const html =
+/** Returns the HTML of a post, which is what readers saw. Where an export has none, it is made of the source; "" without any. */
+export function sourceHtml(post: Fields): string {
+  return (
     textAt(post, "html") ||
+    lexicalHtml(textAt(post, "lexical"), markdownHtml) ||
     markdownHtml(textAt(post, "markdown")) ||
-    mobiledocHtml(textAt(post, "mobiledoc"), markdownHtml);
+    mobiledocHtml(textAt(post, "mobiledoc"), markdownHtml)
+  );
+}
+
+/** Returns the text of a post: its HTML, else its plain text. */
+export function ghostText(post: Fields, html: string): GhostText {
   if (html !== "") return { text: withInjections(textOf(html), post), notices: [] };
   const plain = textAt(post, "plaintext");
   const text = htmlText(paragraphs(plain));
