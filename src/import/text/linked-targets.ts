@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import type { Nodes, RootContent } from "mdast";
-import { headingId } from "../../markdown/rules/headings.ts";
+import { unusedId } from "../../markdown/rules/headings.ts";
 import { reservedIds } from "../../model/body.ts";
 import { attributeOf, elementsIn, type Node, oneLineOf } from "./hast-values.ts";
 
@@ -63,7 +63,9 @@ function linkedIds(root: Root, parts: readonly string[]): ReadonlyMap<string, st
   visit(root.children);
   if (wanted.size === 0) return new Map();
   // A build gives these headings ids of their words.
-  const taken = new Set<string>([...reservedIds, ...unnamed.map((heading) => headingId(oneLineOf(heading)))]);
+  const used = new Map<string, number>(reservedIds.map((id) => [id, 1]));
+  for (const heading of unnamed) unusedId(oneLineOf(heading), used);
+  const taken = new Set(used.keys());
   const ids = new Map<string, string>();
   for (const id of wanted) if (present.has(id)) ids.set(id, freeId(id, taken));
   return ids;

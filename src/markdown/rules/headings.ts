@@ -101,7 +101,8 @@ function readableText({ type, content }: Token): string {
   return type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content) ? " " : "";
 }
 
-function unusedId(text: string, used: UsedIds): string {
+/** Returns the id of a heading by its words, with a number if it is used, and notes that it is. */
+export function unusedId(text: string, used: UsedIds): string {
   const wanted = headingId(text);
   let id = wanted;
   let count = used.get(wanted) ?? 0;
@@ -114,8 +115,7 @@ function unusedId(text: string, used: UsedIds): string {
   return id;
 }
 
-/** Returns the id of a heading by its words, if no other heading has it. */
-export function headingId(text: string): string {
+function headingId(text: string): string {
   const slug = slugOf(text);
   // An id that begins with a digit would need escaping in every style sheet and script.
   return /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;

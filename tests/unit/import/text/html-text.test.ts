@@ -61,6 +61,11 @@ const forms: readonly (readonly [name: string, html: string, markdown: string])[
     '[b](#b-2)\n\n<span id="b-2"></span>C\n\n## B',
   ],
   [
+    "links to a place whose name several headings have",
+    '<h2>B</h2><p><a href="#b">b</a> <a name="b"></a>C</p><h2>B</h2>',
+    '## B\n\n[b](#b-3) <span id="b-3"></span>C\n\n## B',
+  ],
+  [
     "places whose ids pages may not have",
     '<p><a href="#1%20a">x</a> <a href="#share">y</a></p><h2 id="1 a">A</h2><h2 id="share">B</h2>',
     "[x](#a) [y](#share-2)\n\n## A {#a}\n\n## B {#share-2}",
