@@ -12,6 +12,7 @@ import { addPresentParts, wantedParts } from "./plan/wanted-parts.ts";
 import { type HeldBack, heldBackItems } from "./versions/held-back.ts";
 import { type Kill, killsOf } from "./versions/kills.ts";
 import { newestItems } from "./versions/newest-items.ts";
+import { unrepeatedItems } from "./versions/repeated-items.ts";
 import { wireIndex } from "./versions/wire-versions.ts";
 
 /** An import before its files are made. Of each file it holds little. */
@@ -35,7 +36,7 @@ export interface PlannedImport
 /** Plans an import. Takes the articles out of what is held, and writes the plans of files into the spool. */
 export function plannedImport(read: HeldImport, settings: ImportSettings, spool: Spool): PlannedImport {
   const wires = wireIndex(settings.records);
-  const held = newestItems(read, wires);
+  const held = newestItems(unrepeatedItems(read), wires);
   const heldBack = heldBackItems(held.articles, wires, settings.folder);
   const { articles, pages, book, ...plan } = importPlan(held, settings, wires, spool);
   const tagOf = plannedTags(articles, settings);

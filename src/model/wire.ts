@@ -24,7 +24,7 @@ export const wireFields = z.strictObject({
     .meta({
       description:
         "Written by an import. While it fits the rest of the file, nobody has edited the article, and a newer version from the wire may replace it.",
-      example: "mH2kq0ZtYw3x",
+      example: "hH2kq0ZtYw3x",
     }),
 });
 
