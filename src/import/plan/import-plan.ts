@@ -15,7 +15,7 @@ import { type ArticlePlanning, type Classification, plannedArticle, presentArtic
 import { type AuthorsPlan, authorsPlan } from "./authors-plan.ts";
 import type { FilePlan } from "./file-request.ts";
 import { firstSectionId, withFirstSection } from "./first-section.ts";
-import { pagePlanner } from "./page-plan.ts";
+import { ownAddressFirst, pagePlanner } from "./page-plan.ts";
 import { conflictFinder } from "./place-conflicts.ts";
 import { type PlannedFile, publishedFrom } from "./planned-file.ts";
 import { type PatternProposal, patternCounter } from "./proposed-pattern.ts";
@@ -139,7 +139,7 @@ export function importPlan(
     articles.push(file);
   }
   const names = [...records.pages, ...records.sections, ...sections.newSections].map(({ id }) => id);
-  const pages = held.pages.map(pagePlanner(held.pages, settings, new Set(names), spool));
+  const pages = ownAddressFirst(held.pages).map(pagePlanner(held.pages, settings, new Set(names), spool));
   for (const page of pages)
     book.add([...page.oldAddresses, page.url], { url: page.url, from: publishedFrom(page) });
   const proposal = patterns.best();

@@ -102,6 +102,12 @@ function presentPages(
   };
 }
 
+/** Returns pages in the order in which they get their names: first those whose old address is that of their name. */
+export function ownAddressFirst(pages: readonly HeldPage[]): readonly HeldPage[] {
+  const isOwn = (page: HeldPage): boolean => aliasUrl(page.oldAddresses[0] ?? "") === `/${wantedId(page)}/`;
+  return pages.toSorted((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
+}
+
 function wantedId({ slug, title }: HeldPage): string {
   const named = slugOf(slug ?? "") || slugOf(title) || "page";
   return isReservedName(named) ? `${named}-page` : named;

@@ -73,7 +73,10 @@ export async function hugoSite(files: readonly InputFile[]): Promise<HugoSite> {
   const bundles = read
     .filter(({ inner }) => nameOf(inner) === "index")
     .map(({ path }) => posix.dirname(path));
+  const isMain = ({ language }: Place): boolean => language === undefined || language === languages.main;
   const texts = read
+    // The main language comes first, so that its texts get the names that versions share.
+    .toSorted((one, other) => Number(isMain(other)) - Number(isMain(one)))
     // Texts beside an index.md are parts of its bundle.
     .filter(
       ({ path, inner }) =>
@@ -81,9 +84,7 @@ export async function hugoSite(files: readonly InputFile[]): Promise<HugoSite> {
     )
     .map((text) => textOfSite(text, cascades, site));
   const index = new SiteIndex();
-  const isMain = ({ language }: HugoText): boolean => language === undefined || language === languages.main;
-  for (const text of texts.toSorted((one, other) => Number(isMain(one)) - Number(isMain(other))))
-    index.add(text.path, text.address);
+  for (const text of texts.toReversed()) index.add(text.path, text.address);
   const zone = textOf(config.get("timezone")) ?? "utc";
   return { folder, config, base, url: address?.origin, zone, languages, texts, index, unreadable };
 }

@@ -58,9 +58,10 @@ describe("versions in other languages of a site of Hugo", () => {
   it("are known by the folders of their languages", async () => {
     const { versions } = await versionsIn(hugoFormat, {
       "hugo.toml": `[languages.fr]\ncontentDir = "content/fr"\n[languages.de]\ncontentDir = "content/de"\n`,
-      "content/fr/news/ferry.md": text(),
       "content/de/news/ferry.md": text(),
+      "content/fr/news/ferry.md": text(),
     });
+    assert.deepEqual(Object.keys(versions)[0], "content/fr/news/ferry.md");
     assert.deepEqual(versions, {
       "content/fr/news/ferry.md": ["fr", "news/ferry"],
       "content/de/news/ferry.md": ["de", "news/ferry"],

@@ -69,6 +69,19 @@ describe("the key of versions in several languages", () => {
     );
   });
 
+  it("leaves the page at its old address its name, whichever comes first", async () => {
+    const content = await smallPublication();
+    const items = [pageVersion("de", "/de/about/"), pageVersion(undefined, "/about/")];
+    for (const state of ["new", "unchanged"]) {
+      const { files } = await imported(content, items);
+      assert.deepEqual(files, [
+        ["about.md", state, "about"],
+        ["about-2.md", state, "about"],
+      ]);
+    }
+    assert.match(readFileSync(join(content, "pages/about-2.md"), "utf8"), /^lang: de$/m);
+  });
+
   it("is not written if one language has it twice, and the import says so", async () => {
     const content = await smallPublication();
     const { files, notices, check } = await imported(content, [
