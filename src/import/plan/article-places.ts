@@ -2,6 +2,7 @@ import { articleUrl } from "../../content/article-url.ts";
 import { articleSlugOf } from "../../markup/url.ts";
 import type { Moment } from "../../model/time.ts";
 import type { HeldArticle } from "../inputs/held-items.ts";
+import { ownCopy } from "../own-copy.ts";
 
 /** The name and the place of an article. */
 export interface ArticlePlace {
@@ -33,15 +34,16 @@ export function articlePlaces(pattern: string, taken: Set<string>): (article: Pl
   return ({ slug: wanted, section, moment, isNamed }) => {
     const placeOf = (slug: string): ArticlePlace => ({
       slug,
-      stem: stemOf(articlePath(moment, slug)),
-      url: articleUrl(pattern, { published: moment, slug, section }),
+      stem: ownCopy(stemOf(articlePath(moment, slug))),
+      url: ownCopy(articleUrl(pattern, { published: moment, slug, section })),
     });
-    const counted = placeOf(wanted).url;
-    for (let number = isNamed ? (counts.get(counted) ?? 1) : 1; ; number += 1) {
-      const place = placeOf(number === 1 ? wanted : `${wanted.slice(0, 90)}-${number}`);
+    const first = placeOf(wanted);
+    for (let number = isNamed ? (counts.get(first.url) ?? 1) : 1; ; number += 1) {
+      const place = number === 1 ? first : placeOf(`${wanted.slice(0, 90)}-${number}`);
       const isTaken = taken.has(place.stem) || taken.has(place.url) || otherMeanings.has(place.slug);
       if (isTaken && isNamed) continue;
-      counts.set(counted, number + 1);
+      // Most articles are the only ones of their names. The first one is in what is taken.
+      if (number > 1) counts.set(first.url, number + 1);
       taken.add(place.stem).add(place.url);
       return place;
     }
