@@ -126,6 +126,8 @@ function articlePages({ files, read }: BuiltSite) {
     .flatMap((document) => {
       const article = document.querySelector("article.h-entry");
       const prose = article?.querySelector(".e-content");
+      // A page numbers its footnotes itself.
+      for (const mark of prose?.querySelectorAll(".footnote-ref, .footnote-back") ?? []) mark.remove();
       const title = article?.querySelector("h1")?.textContent ?? "";
       const times = [...(article?.querySelectorAll("time") ?? [])].map((time) =>
         time.getAttribute("datetime"),
