@@ -1,4 +1,5 @@
 import type { ImportedText } from "../imported-item.ts";
+import { ownCopy } from "../own-copy.ts";
 
 /** Returns the links of a text that lead to a part of another page, as in "/2019/05/ferries/#prices". */
 export function linkedParts(text: ImportedText): readonly string[] {
@@ -7,8 +8,7 @@ export function linkedParts(text: ImportedText): readonly string[] {
   const links = deferred
     ? [...deferred.html.matchAll(partLink)].map(([, href = ""]) => href.replaceAll("&amp;", "&"))
     : text.addresses.flatMap(({ kind, address }) => (kind === "link" ? [address] : []));
-  // A part of a text keeps all of it in memory.
-  return links.filter((link) => /^[^#]+#./.test(link)).map((link) => Buffer.from(link).toString());
+  return links.filter((link) => /^[^#]+#./.test(link)).map(ownCopy);
 }
 
 const partLink = /\shref\s*=\s*["']?([^"'\s<>#]{1,1000}#[^"'\s<>]{1,1000})/gi;
