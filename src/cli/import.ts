@@ -15,7 +15,7 @@ import { articleFields } from "../model/article-fields.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, OpenKillsError, UsageError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
-import { type FetchManner, fetchPictures } from "./import-fetch.ts";
+import type { FetchManner } from "./import-fetch.ts";
 import { importSummary } from "./import-summary.ts";
 import { openOrders } from "./open-orders.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
@@ -133,7 +133,11 @@ async function importFiles(
     progress,
     process: process.pid,
   };
-  if (options.fetch && media) await fetchPictures(request, media, manner, terminal);
+  if (options.fetch && media) {
+    // Loaded late: no other import asks a host.
+    const { fetchPictures } = await import("./import-fetch.ts");
+    await fetchPictures(request, media, manner, terminal);
+  }
   const settings = { ...request.settings, media: await openMedia(options, terminal) };
   const outcome = await runImport({ ...request, settings });
   progress.end();

@@ -38,15 +38,22 @@ export function sameWords(source: string, text: string): boolean {
 /** Most texts differ in spaces alone, and to take marks out of a text takes ten times as long. */
 function isSameButForSpaces(one: string, other: string): boolean {
   let [at, to] = [0, 0];
-  for (;;) {
-    while (isSpace(one.charCodeAt(at))) at += 1;
-    while (isSpace(other.charCodeAt(to))) to += 1;
-    const code = one.charCodeAt(at);
-    // Behind the end it is NaN.
-    if (code !== other.charCodeAt(to)) return at === one.length && to === other.length;
-    at += 1;
-    to += 1;
+  while (at < one.length && to < other.length) {
+    const [code, otherCode] = [one.charCodeAt(at), other.charCodeAt(to)];
+    if (code === otherCode) {
+      at += 1;
+      to += 1;
+    } else if (isSpace(code)) at += 1;
+    else if (isSpace(otherCode)) to += 1;
+    else return false;
   }
+  return isEmptyFrom(one, at) && isEmptyFrom(other, to);
+}
+
+function isEmptyFrom(text: string, start: number): boolean {
+  let at = start;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at === text.length;
 }
 
 function isSpace(code: number): boolean {

@@ -6,7 +6,7 @@ import type { ImportWorkers } from "./import-workers.ts";
 import type { MakeTask } from "./worker.ts";
 
 /** Files that are made at once: enough that messages cost little, few enough that no thread waits long for the last ones. */
-const batchSize = 50;
+const batchSize = 100;
 
 interface Making {
   readonly workers: ImportWorkers;
