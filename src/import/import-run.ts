@@ -16,6 +16,10 @@ import { ambiguousNames } from "./report/ambiguous-names.ts";
 import { type Losses, lossCollector } from "./report/losses.ts";
 import { heldBackFiles } from "./versions/held-back.ts";
 import { withdrawnFiles } from "./versions/kills.ts";
+import { newestItems } from "./versions/newest-items.ts";
+import { unrepeatedItems } from "./versions/repeated-items.ts";
+import { wireIndex } from "./versions/wire-versions.ts";
+import { convertedTexts } from "./workers/converted-texts.ts";
 import { linkedAnchors, madeFiles } from "./workers/made-files.ts";
 import { openWorkplace, type Workplace } from "./workplace.ts";
 
@@ -70,7 +74,10 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
   const { staging } = workplace;
   const { settings, progress, isDryRun, skipsBroken } = request;
   const { held: read, unknown, folders, problems } = await readInputs(workplace, request);
-  const plan = plannedImport(read, settings, workplace.spool);
+  const wires = wireIndex(settings.records);
+  const held = newestItems(unrepeatedItems(read), wires);
+  const converting = convertedTexts(held, workplace.workers);
+  const plan = plannedImport(held, wires, settings, workplace.spool);
   workplace.spool.flush();
   const losses = lossCollector();
   const files: ImportedFile[] = [];
@@ -82,7 +89,7 @@ async function importInto(workplace: Workplace, request: ImportRequest): Promise
   const careless: CarelessArticle[] = [];
   const downloads = new Set<string>();
   let index = 0;
-  for await (const batch of madeFiles(plan.files, setting, workplace)) {
+  for await (const batch of madeFiles(plan.files, await converting, setting, workplace)) {
     for (const { path, state, notices, ...made } of batch) {
       const planned = plan.files[index];
       index += 1;

@@ -11,9 +11,7 @@ import { plannedTags } from "./plan/planned-tags.ts";
 import { addPresentParts, wantedParts } from "./plan/wanted-parts.ts";
 import { type HeldBack, heldBackItems } from "./versions/held-back.ts";
 import { type Kill, killsOf } from "./versions/kills.ts";
-import { newestItems } from "./versions/newest-items.ts";
-import { unrepeatedItems } from "./versions/repeated-items.ts";
-import { wireIndex } from "./versions/wire-versions.ts";
+import type { WireIndex } from "./versions/wire-versions.ts";
 
 /** An import before its files are made. Of each file it holds little. */
 export interface PlannedImport
@@ -33,10 +31,16 @@ export interface PlannedImport
   readonly heldBack: readonly HeldBack[];
 }
 
-/** Plans an import. Takes the articles out of what is held, and writes the plans of files into the spool. */
-export function plannedImport(read: HeldImport, settings: ImportSettings, spool: Spool): PlannedImport {
-  const wires = wireIndex(settings.records);
-  const held = newestItems(unrepeatedItems(read), wires);
+/**
+ * Plans an import whose items are the newest of their wires. Takes the articles out of what is held, and writes the plans of
+ * files into the spool, in the order of the articles and the pages after them.
+ */
+export function plannedImport(
+  held: HeldImport,
+  wires: WireIndex,
+  settings: ImportSettings,
+  spool: Spool,
+): PlannedImport {
   const heldBack = heldBackItems(held.articles, wires, settings.folder);
   const { articles, pages, book, ...plan } = importPlan(held, settings, wires, spool);
   const tagOf = plannedTags(articles, settings);

@@ -26,6 +26,7 @@ import { plainWords } from "../text/plain-markdown.ts";
 import { isUnedited, withWireHash } from "../versions/wire-hash.ts";
 import { archivedFile, articleFile, fileWithFields, fileWithoutBody } from "./article-file.ts";
 import { articleFiles } from "./article-files.ts";
+import { requestedText } from "./item-text.ts";
 import { leadPicture } from "./lead-picture.ts";
 import { stagedDownload } from "./staging.ts";
 import { stagingWriter } from "./staging-writer.ts";
@@ -111,8 +112,10 @@ export function fileMaker(setting: MakerSetting, read: RowReader) {
     return hasOwnLinks(text) ? madeFor(anchorsIn(first.parsed)) : first;
   };
   return async (request: FileRequest): Promise<MadeFile> => {
-    const wanted = wantedFile(readRequest(request, read), setting.fields);
-    const { source, text, notices } = wanted;
+    const known = readRequest(request, read);
+    const text = requestedText(known, read);
+    const wanted = wantedFile(known, text, setting.fields);
+    const { source, notices } = wanted;
     const addresses = sources.length > 0 ? picturesOf(wanted) : [];
     const pictures =
       addresses.length > 0 ? await articlePictures(addresses, sources, placeOf(wanted)) : noPictures;

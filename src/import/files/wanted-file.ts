@@ -3,7 +3,6 @@ import type { SpooledItem } from "../inputs/spool.ts";
 import { type FieldsSetting, plannedFields } from "../plan/article-fields.ts";
 import type { FileFields, FilePlan, ReadRequest } from "../plan/file-request.ts";
 import { publishedFrom } from "../plan/planned-file.ts";
-import { htmlText } from "../text/html-text.ts";
 
 /** The file of an article or page that is to be made, with all that goes into it. */
 export interface WantedFile extends Omit<FilePlan, "item" | "decisions" | "isDraft" | "fields"> {
@@ -23,14 +22,18 @@ export interface WantedFile extends Omit<FilePlan, "item" | "decisions" | "isDra
 }
 
 /** Returns the file that a plan has decided on, with what its item says. */
-export function wantedFile({ plan, item, aliases, parts }: ReadRequest, setting: FieldsSetting): WantedFile {
+export function wantedFile(
+  { decided: plan, item, aliases }: ReadRequest,
+  text: ImportedText,
+  setting: FieldsSetting,
+): WantedFile {
   const { fields, notices } = fieldsOf(plan, item, setting);
   return {
     ...plan,
     from: publishedFrom(publicationOf(plan)),
     fields: { ...fields, aliases: aliases?.slice() },
     image: item.type === "article" ? item.image : undefined,
-    text: convertedText(item.text, parts),
+    text,
     isHeldBack: item.release.state === "draft" && item.release.isOrdered === true,
     source: item.source.file,
     notices,
@@ -52,10 +55,4 @@ function fieldsOf(
   if (item.type !== "article") throw new Error("The item of an article is a page.");
   const { fields, notices } = plannedFields(item, plan.decisions, plan.style, setting);
   return { fields: { ...fields }, notices };
-}
-
-function convertedText(source: SpooledItem["text"], parts: ReadRequest["parts"]): ImportedText {
-  if (!("html" in source)) return source;
-  const text = htmlText(source.html, parts);
-  return { ...text, uncarried: [...text.uncarried, ...source.uncarried] };
 }

@@ -1,10 +1,10 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { HtmlSource, ImportedArticle, ImportedPage, ImportedText } from "../imported-item.ts";
+import type { ImportedArticle, ImportedPage, ImportedText } from "../imported-item.ts";
 
-/** A text as a spool keeps it. */
-type SpooledText = ImportedText | HtmlSource;
+/** A text as a spool keeps it: whole, or where its `HtmlSource` lies. */
+type SpooledText = ImportedText | { readonly html: SpoolRange };
 
 /** An article or a page as a spool keeps it. */
 export type SpooledItem = (Omit<ImportedArticle, "text"> | Omit<ImportedPage, "text">) & {
@@ -81,7 +81,11 @@ export function openSpool(folder: string, number: number): Spool {
   };
   return {
     number,
-    write: ({ text, ...item }) => writeRow({ ...item, text: text.deferred ?? text }),
+    write: ({ text, ...item }) =>
+      writeRow({
+        ...item,
+        text: text.deferred ? { html: writeRow(text.deferred) } : text,
+      } satisfies SpooledItem),
     writeRow,
     flush,
     close: () => closeSync(file),

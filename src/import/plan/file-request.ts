@@ -9,6 +9,8 @@ export interface FileRequest {
   readonly aliases?: readonly string[] | undefined;
   /** The old names of its parts to which other texts link. */
   readonly parts?: readonly string[] | undefined;
+  /** Where its `ImportedText` lies, if that was made of its HTML already. */
+  readonly text?: SpoolRange | undefined;
 }
 
 /** What a plan decides on a file, as plain data that lies in the spool. */
@@ -41,14 +43,14 @@ interface PageFilePlan extends CommonPlan {
 /** The fields of a file, by their names. */
 export type FileFields = Parameters<typeof yamlText>[0];
 
-/** A request with all that the spool has of it. */
-export interface ReadRequest extends Pick<FileRequest, "aliases" | "parts"> {
-  readonly plan: FilePlan;
+/** A request with what the spool has of it, but for its text. */
+export interface ReadRequest extends FileRequest {
+  readonly decided: FilePlan;
   readonly item: SpooledItem;
 }
 
 /** Reads what a request is about. */
-export function readRequest({ plan: range, aliases, parts }: FileRequest, read: RowReader): ReadRequest {
-  const plan = read<FilePlan>(range);
-  return { plan, item: read<SpooledItem>(plan.item), aliases, parts };
+export function readRequest(request: FileRequest, read: RowReader): ReadRequest {
+  const decided = read<FilePlan>(request.plan);
+  return { ...request, decided, item: read<SpooledItem>(decided.item) };
 }

@@ -11,6 +11,8 @@ export interface ImportWorkers {
   readonly startFor: (items: number) => void;
   /** How many tasks keep the threads busy; 0 if none were started. */
   readonly width: () => number;
+  /** How many tasks the threads take at once, even while the calling thread is busy; 0 if none were started. */
+  readonly atOnce: () => number;
   /** Makes a value known to all threads. Returns the file by which tasks name it. */
   readonly share: (name: string, value: unknown) => string;
   /** Runs a function of `worker.ts` on a thread. Never settles once the threads are ended. */
@@ -20,6 +22,9 @@ export interface ImportWorkers {
 
 /** For fewer items, starting threads takes longer than they save. */
 const fewest = 400;
+
+/** One in work, and one at hand. */
+const tasksOfThread = 2;
 
 /** More threads would hold more memory than an import may take. */
 const mostThreads = 4;
@@ -39,8 +44,9 @@ export function importWorkers(
     startFor: (items) => {
       if (threads > 1 && items >= fewest) pool ??= startedPool(setup, threads);
     },
-    // One task in work and one at hand for each thread, and some that are done until their turn comes.
-    width: () => (pool ? threads * 3 : 0),
+    // Some are done until their turn comes.
+    width: () => (pool ? threads * (tasksOfThread + 1) : 0),
+    atOnce: () => (pool ? threads * tasksOfThread : 0),
     share: (name, value) => {
       shared += 1;
       const file = join(setup.folder, `${name}-${shared}`);
@@ -69,7 +75,7 @@ async function startedPool(setup: ImportWorkerSetup, threads: number): Promise<W
     setup,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: 2,
+    concurrentTasksPerWorker: tasksOfThread,
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
 }

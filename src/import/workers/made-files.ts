@@ -1,6 +1,6 @@
 import { batchesOf, inOrder } from "../../lib/tasks.ts";
 import { fileMaker, type MadeFile, type MakerSetting } from "../files/file-maker.ts";
-import { spoolReader } from "../inputs/spool.ts";
+import { type SpoolRange, spoolReader } from "../inputs/spool.ts";
 import type { FilePlan, FileRequest } from "../plan/file-request.ts";
 import type { ImportWorkers } from "./import-workers.ts";
 import type { MakeTask } from "./worker.ts";
@@ -33,14 +33,22 @@ export async function linkedAnchors(
   return anchors;
 }
 
-/** Makes the files of an import, many of them on threads, and yields what became of them, in the order of the requests. */
+/**
+ * Makes the files of an import, many of them on threads, and yields what became of them, in the order of the requests.
+ * @param texts where their texts lie, as far as these are made already
+ */
 export async function* madeFiles(
   all: readonly FileRequest[],
+  texts: readonly (SpoolRange | undefined)[],
   setting: MakerSetting,
   { workers, folder }: Making,
 ): AsyncIterable<readonly MadeFile[]> {
   workers.startFor(all.length);
-  const batches = batchesOf(all, batchSize);
+  // What else is held of them is not for threads.
+  const requests = all
+    .values()
+    .map(({ plan, aliases, parts }, index): FileRequest => ({ plan, aliases, parts, text: texts[index] }));
+  const batches = batchesOf(requests, batchSize);
   const width = workers.width();
   if (width === 0) {
     const { read, close } = spoolReader(folder);
@@ -54,9 +62,7 @@ export async function* madeFiles(
   }
   const file = workers.share("setting", setting);
   yield* inOrder(batches, width, async (batch): Promise<readonly MadeFile[]> => {
-    // What else is held of them is not for threads.
-    const requests = batch.map(({ plan, aliases, parts }) => ({ plan, aliases, parts }));
-    const task: MakeTask = { setting: file, requests };
+    const task: MakeTask = { setting: file, requests: batch };
     return await workers.run(task, { name: "makeInWorker" });
   });
 }

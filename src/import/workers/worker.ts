@@ -4,10 +4,11 @@ import { threadId } from "node:worker_threads";
 import { lazy } from "../../lib/cache.ts";
 import { threadSetup, withWholeErrors } from "../../lib/worker-pool.ts";
 import { fileMaker, type MadeFile, type MakerSetting } from "../files/file-maker.ts";
+import { itemText } from "../files/item-text.ts";
 import { importFormats } from "../formats.ts";
 import type { ImportContext, Piece } from "../import-format.ts";
 import { sharedValues } from "../inputs/shared-value.ts";
-import { openSpool, spoolReader } from "../inputs/spool.ts";
+import { openSpool, type SpooledItem, type SpoolRange, spoolReader } from "../inputs/spool.ts";
 import type { FileRequest } from "../plan/file-request.ts";
 import { type HeldPiece, heldPieces } from "./held-pieces.ts";
 
@@ -40,6 +41,23 @@ export const readInWorker = withWholeErrors(
     const division = await importFormats.find(({ name }) => name === format)?.division?.();
     if (!division) throw new Error(`Threads read no pieces of ${format}.`);
     return await heldPieces(pieces, { division, common: commonOf(common), context, spool });
+  },
+);
+
+/** Items whose HTML is to become Markdown. */
+export interface ConvertTask {
+  /** Where they lie; undefined for those that have none. */
+  readonly rows: readonly (SpoolRange | undefined)[];
+}
+
+export const convertInWorker = withWholeErrors(
+  async ({ rows }: ConvertTask): Promise<readonly (SpoolRange | undefined)[]> => {
+    const { spool, items } = thread();
+    const texts = rows.map(
+      (row) => row && spool.writeRow(itemText(items.read<SpooledItem>(row), items.read)),
+    );
+    spool.flush();
+    return texts;
   },
 );
 

@@ -8,6 +8,7 @@ import { itemCollector } from "../../../src/import/inputs/held-import.ts";
 import { heldItem } from "../../../src/import/inputs/held-items.ts";
 import { openSpool, spoolFolder } from "../../../src/import/inputs/spool.ts";
 import { plannedImport } from "../../../src/import/planned-import.ts";
+import { wireIndex } from "../../../src/import/versions/wire-versions.ts";
 import { importedArticle } from "../../support/import-items.ts";
 import { testNow } from "../../support/run-command.ts";
 import { smallPublication } from "../../support/small-publication.ts";
@@ -72,6 +73,7 @@ describe("the plan of an import", () => {
     assert.ok(bytesOfEach(held.articles.map(({ format: _, ...one }) => one)) < 500);
     const plan = plannedImport(
       held,
+      wireIndex(records),
       {
         records,
         folder,
