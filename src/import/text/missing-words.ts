@@ -37,9 +37,12 @@ export function sameWords(source: string, text: string): boolean {
 
 /** Most texts differ in spaces alone, and to take marks out of a text takes ten times as long. */
 function isSameButForSpaces(one: string, other: string): boolean {
-  let [at, to] = [0, 0];
+  let at = 0;
+  let to = 0;
+  // A list of two would be made for each character.
   while (at < one.length && to < other.length) {
-    const [code, otherCode] = [one.charCodeAt(at), other.charCodeAt(to)];
+    const code = one.charCodeAt(at);
+    const otherCode = other.charCodeAt(to);
     if (code === otherCode) {
       at += 1;
       to += 1;
