@@ -2,18 +2,16 @@ import { join } from "node:path";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { nothingLost } from "./addresses/text-addresses.ts";
 import { authorFiles } from "./files/author-files.ts";
-import type { MadeFile } from "./files/file-maker.ts";
 import { cleanedOnInterruption } from "./files/interruption.ts";
 import { makerSetting } from "./files/maker-setting.ts";
 import type { InputFile } from "./import-format.ts";
 import type { ImportSettings } from "./import-settings.ts";
+import { collectFiles, type ImportedFiles } from "./imported-files.ts";
 import { pictureSources } from "./media/picture-sources.ts";
-import { type CarelessArticle, carelessProblems } from "./plan/careless-articles.ts";
-import type { RequestedFile } from "./plan/planned-file.ts";
+import { carelessProblems } from "./plan/careless-articles.ts";
 import { type PlannedImport, plannedImport } from "./planned-import.ts";
 import { type InputRequest, readInputs } from "./read-inputs.ts";
 import { ambiguousNames } from "./report/ambiguous-names.ts";
-import { type Losses, lossCollector } from "./report/losses.ts";
 import { heldBackFiles } from "./versions/held-back.ts";
 import { withdrawnFiles } from "./versions/kills.ts";
 import { newestItems } from "./versions/newest-items.ts";
@@ -35,16 +33,11 @@ interface ImportRequest extends InputRequest {
   readonly process: number;
 }
 
-/** An article or page with what became of it. */
-interface ImportedFile extends Pick<MadeFile, "path" | "state" | "notices"> {
-  readonly planned: RequestedFile;
-}
-
 /** What an import did, or would do. */
 export interface ImportOutcome {
-  readonly files: readonly ImportedFile[];
+  readonly files: ImportedFiles["files"];
   readonly plan: PlannedImport;
-  readonly losses: Losses;
+  readonly losses: ImportedFiles["losses"];
   /** Files of one name in several folders that pictures of texts may be, by old address. */
   readonly ambiguousPictures: ReadonlyMap<string, readonly string[]>;
   /** The paths of other files, relative to the content folder: sections, authors, tags, redirects. */
@@ -71,59 +64,47 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 }
 
 async function importInto(workplace: Workplace, request: ImportRequest): Promise<ImportOutcome> {
-  const { staging } = workplace;
+  const { staging, workers, spool, folder } = workplace;
   const { settings, progress, isDryRun, skipsBroken } = request;
   const { held: read, unknown, folders, problems } = await readInputs(workplace, request);
   const wires = wireIndex(settings.records);
   const held = newestItems(unrepeatedItems(read), wires);
-  const converting = convertedTexts(held, workplace.workers);
-  const plan = plannedImport(held, wires, settings, workplace.spool);
-  workplace.spool.flush();
-  const losses = lossCollector();
-  const files: ImportedFile[] = [];
-  const errors: Problem[] = [...problems, ...plan.conflicts];
+  const converting = convertedTexts(held, workers);
+  const plan = plannedImport(held, wires, settings, spool);
+  spool.flush();
   progress.stage("Writing", plan.files.length);
   const setting = makerSetting(plan, settings, folders, { staging, isDryRun });
-  for (const [url, anchors] of await linkedAnchors(plan.files, setting, workplace.folder))
+  for (const [url, anchors] of await linkedAnchors(plan.files, setting, folder))
     plan.addresses.parts.set(url, anchors);
-  const careless: CarelessArticle[] = [];
-  const downloads = new Set<string>();
-  let index = 0;
-  for await (const batch of madeFiles(plan.files, await converting, setting, workplace)) {
-    for (const { path, state, notices, ...made } of batch) {
-      const planned = plan.files[index];
-      index += 1;
-      if (!planned) continue;
-      if (made.lacksCare && planned.style === "archive") careless.push({ planned, problems: made.problems });
-      else errors.push(...made.problems);
-      if (made.problems.length > 0) continue;
-      const { source } = planned;
-      losses.addUncarried(source, made.uncarried);
-      losses.addAddresses(source, made.lost);
-      losses.addWords(source, { file: path, words: made.missing, isDraft: planned.isDraft });
-      files.push({ planned, path, state, notices });
-      if (state === "new" || state === "updated")
-        for (const one of [path, ...made.pictures]) staging.add(one);
-      for (const one of made.downloads) downloads.add(one);
-    }
-    progress.advance(batch.length);
-  }
-  errors.push(
-    ...carelessProblems(careless, join(settings.folder, "site.yaml"), settings.records.publication.timeZone),
-  );
+  const batches = madeFiles(plan.files, await converting, setting, workplace);
+  const { files, losses, downloads, ...made } = await collectFiles(plan.files, batches, {
+    staging,
+    progress,
+  });
   const authors = await authorFiles(plan.authors, pictureSources(setting));
   for (const { author, lostPicture } of authors)
     if (lostPicture !== undefined)
       losses.addAddresses(author.source, { ...nothingLost(), pictures: [lostPicture] });
   const others = [...plan.sectionFiles, ...authors, ...plan.tagFiles, ...plan.redirectsFile];
+  const errors = [
+    ...problems,
+    ...plan.conflicts,
+    ...made.problems,
+    ...carelessProblems(
+      made.careless,
+      join(settings.folder, "site.yaml"),
+      settings.records.publication.timeZone,
+    ),
+  ];
   const isRefused = errors.length > 0 && !skipsBroken;
   if (!isRefused && !isDryRun) {
-    for (const { path, text } of others) staging.write(path, text);
+    const { applyKills } = settings.options;
+    const mended = applyKills
+      ? [...withdrawnFiles(plan.kills, settings), ...heldBackFiles(plan.heldBack)]
+      : [];
+    for (const { path, text } of [...others, ...mended]) staging.write(path, text);
     for (const { from, to } of authors.flatMap(({ copies }) => copies)) staging.copy(to, from);
     for (const path of downloads) staging.addDownload(path, settings.publicFolder ?? "");
-    if (settings.options.applyKills)
-      for (const { path, text } of [...withdrawnFiles(plan.kills, settings), ...heldBackFiles(plan.heldBack)])
-        staging.write(path, text);
     staging.publish();
   }
   return {
