@@ -75,6 +75,9 @@ const wires = (): string => {
   return folder;
 };
 
+/** So many make an export for which threads are started before it is read. */
+const paragraphs = 40;
+
 /** Exports that overlap, with attachments behind what shows them, categories that no head has, comments, and a broken item. */
 const exports = (): readonly string[] => {
   const folder = temporaryFolder();
@@ -83,9 +86,22 @@ const exports = (): readonly string[] => {
       id,
       title: id % 50 === 0 ? "" : `Boat ${id} sails`,
       slug: `boat-${id}`,
-      content: `<!-- wp:paragraph --><p>Boat ${id} leaves, <a href="https://courier.example/2019/03/boat-${id + 1}/">as does another</a>. [tide-table]</p><!-- /wp:paragraph -->`,
+      content:
+        `<!-- wp:paragraph --><p>Boat ${id} leaves, <a href="https://courier.example/2019/03/boat-${id + 1}/">as does another</a>. [tide-table]</p><!-- /wp:paragraph -->`.repeat(
+          paragraphs,
+        ),
       meta: { _thumbnail_id: String(9000 + id) },
       more: `<category domain="category" nicename="pier-${id % 9}">${cdata(`Pier ${id % 9}`)}</category>${id % 40 === 0 ? "<wp:comment><wp:comment_content>Ahoy</wp:comment_content></wp:comment>" : ""}`,
+    });
+  // Every other page has an address that it can't keep, so that those behind it are planned before it.
+  const page = (id: number): string =>
+    wxrItemText({
+      id,
+      type: "page",
+      title: `Pier ${id}`,
+      slug: `pier-${id}`,
+      link: `https://courier.example/${id % 2 === 0 ? "quay/" : ""}pier-${id}/`,
+      content: `<!-- wp:paragraph --><p>Pier ${id} is open.</p><!-- /wp:paragraph -->`,
     });
   const picture = (id: number): string =>
     wxrItemText({
@@ -97,7 +113,7 @@ const exports = (): readonly string[] => {
   const items = (from: number, to: number, make: (id: number) => string): string =>
     Array.from({ length: to - from }, (_, index) => make(from + index)).join("");
   const files = [
-    wxrText(items(1, 300, item)),
+    wxrText(items(1, 300, item) + items(600, 606, page)),
     wxrText(items(250, 500, item) + items(1, 500, picture)),
     wxrText(`<item><title>Unclosed</item>${items(500, 520, item)}`),
   ];

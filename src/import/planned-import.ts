@@ -33,7 +33,7 @@ export interface PlannedImport
 
 /**
  * Plans an import whose items are the newest of their wires. Takes the articles out of what is held, and writes the plans of
- * files into the spool, in the order of the articles and the pages after them.
+ * files into the spool. The files of articles come first, in the order of these.
  */
 export function plannedImport(
   held: HeldImport,

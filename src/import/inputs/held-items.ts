@@ -52,7 +52,6 @@ export interface HeldArticle
 export interface HeldPage extends Omit<ImportedPage, "text" | "notices"> {
   readonly format: ImportFormat;
   readonly row: SpoolRange;
-  readonly isHtml: boolean;
   readonly linkedParts?: readonly string[] | undefined;
 }
 
@@ -63,7 +62,7 @@ export function heldItem(item: ReadItem, spool: Spool): HeldItem | UnreadableFil
       return articleOf(item, spool);
     case "page": {
       const { text, notices: _, ...held } = item;
-      return { ...held, row: spool.write(item), isHtml: isHtml(text), linkedParts: partsIn(text) };
+      return { ...held, row: spool.write(item), linkedParts: partsIn(text) };
     }
     default:
       return item;

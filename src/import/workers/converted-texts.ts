@@ -5,16 +5,15 @@ import type { ImportWorkers } from "./import-workers.ts";
 import type { ConvertTask } from "./worker.ts";
 
 /**
- * Makes Markdown of the HTML of articles and pages on threads, as these would have nothing to do while an import is planned.
- * Returns where the texts lie, in the order of the articles and the pages after them; nothing for what is Markdown already, and
- * for all if there are no threads.
+ * Makes Markdown of the HTML of articles on threads, as these would have nothing to do while an import is planned. Returns where
+ * the texts lie, in the order of the articles; undefined for what is Markdown already. Returns none if there are no threads.
  */
 export async function convertedTexts(
-  { articles, pages }: Pick<HeldImport, "articles" | "pages">,
+  { articles }: Pick<HeldImport, "articles">,
   workers: ImportWorkers,
 ): Promise<readonly (SpoolRange | undefined)[]> {
   // The plan takes the articles out of the list meanwhile.
-  const rows = [...articles, ...pages].map(({ isHtml, row }) => (isHtml ? row : undefined));
+  const rows = articles.map(({ isHtml, row }) => (isHtml ? row : undefined));
   const atOnce = workers.atOnce();
   if (atOnce === 0 || rows.every((row) => row === undefined)) return [];
   // The calling thread hands nothing over while it plans.

@@ -35,7 +35,7 @@ export async function linkedAnchors(
 
 /**
  * Makes the files of an import, many of them on threads, and yields what became of them, in the order of the requests.
- * @param texts where their texts lie, as far as these are made already
+ * @param texts where the texts of the first of them lie, as far as these are made already
  */
 export async function* madeFiles(
   all: readonly FileRequest[],
