@@ -77,32 +77,7 @@ export function importPlan(
     held.articles.some((article) => classify(article, ofCategories, settings).section === firstSectionId)
       ? withFirstSection(ofCategories, records.publication.language)
       : ofCategories;
-  const there = {
-    existing: new Map(records.articles.map((article) => [article.id, article])),
-    existingAt: new Map(
-      records.articles.flatMap((article) =>
-        [article.url, ...article.aliases.map(aliasUrl)].map((url) => [url, article] as const),
-      ),
-    ),
-  };
-  const planning: ArticlePlanning = {
-    settings,
-    wires,
-    ...there,
-    translationOf: translations({
-      items: held.articles,
-      present: records.articles,
-      presentOf: (article) => presentArticle(article, there),
-      language: records.publication.language,
-      forced: options.lang,
-    }),
-    spelling: tagSpellings({
-      uses: held.articles.values().map((article) => classify(article, ofCategories, settings).tags),
-      articles: records.articles,
-      declared: records.tags,
-    }),
-    placeFor: articlePlaces(records.publication.articleUrl, takenPlaces(records, settings.folder)),
-  };
+  const planning = planningOf(held, ofCategories, settings, wires);
   const book = bookOf(held, settings, sections);
   const patterns = patternCounter();
   const conflictOf = conflictFinder(settings);
@@ -120,12 +95,10 @@ export function importPlan(
     const [oldAddress] = oldAddresses;
     if (oldAddress !== undefined && !isDraft) patterns.add({ oldAddress, ...decisions, ...dayOf(moment) });
     const style = format.origin;
-    const plan = spool.writeRow({ ...planned, style, item: row } satisfies FilePlan);
-    const isThere = existing !== undefined;
-    const file = {
+    const file: PlannedFile = {
       style,
       source,
-      plan,
+      plan: spool.writeRow({ ...planned, style, item: row } satisfies FilePlan),
       url,
       oldAddresses,
       linkedParts,
@@ -133,7 +106,7 @@ export function importPlan(
       ms: moment.ms,
       isDraft,
       draftReason,
-      isThere,
+      isThere: existing !== undefined,
     };
     book.add([...oldAddresses, url], { url, from: publishedFrom(file) });
     articles.push(file);
@@ -152,6 +125,43 @@ export function importPlan(
     unknownSubjects,
     conflicts,
     proposal: proposal?.pattern === records.publication.articleUrl ? undefined : proposal,
+  };
+}
+
+/** Returns what the plans of all articles share. */
+function planningOf(
+  { articles }: HeldImport,
+  sections: SectionsPlan,
+  settings: ImportSettings,
+  wires: WireIndex,
+): ArticlePlanning {
+  const { records, options, folder } = settings;
+  const { articleUrl, language } = records.publication;
+  const there = {
+    existing: new Map(records.articles.map((article) => [article.id, article])),
+    existingAt: new Map(
+      records.articles.flatMap((article) =>
+        [article.url, ...article.aliases.map(aliasUrl)].map((url) => [url, article] as const),
+      ),
+    ),
+  };
+  return {
+    settings,
+    wires,
+    ...there,
+    translationOf: translations({
+      items: articles,
+      present: records.articles,
+      presentOf: (article) => presentArticle(article, there),
+      language,
+      forced: options.lang,
+    }),
+    spelling: tagSpellings({
+      uses: articles.values().map((article) => classify(article, sections, settings).tags),
+      articles: records.articles,
+      declared: records.tags,
+    }),
+    placeFor: articlePlaces(articleUrl, takenPlaces(records, folder)),
   };
 }
 
