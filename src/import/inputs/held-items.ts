@@ -42,8 +42,8 @@ export interface HeldArticle
   /** The keys of those who wrote it. */
   readonly creditKeys: readonly string[];
   readonly row: SpoolRange;
-  /** True if its text is not Markdown yet. */
-  readonly isHtml: boolean;
+  /** As `ItemRows` has it. */
+  readonly htmlLength: number;
   /** Its links to parts of other pages, if there are some. */
   readonly linkedParts?: readonly string[] | undefined;
 }
@@ -52,6 +52,7 @@ export interface HeldArticle
 export interface HeldPage extends Omit<ImportedPage, "text" | "notices"> {
   readonly format: ImportFormat;
   readonly row: SpoolRange;
+  readonly htmlLength: number;
   readonly linkedParts?: readonly string[] | undefined;
 }
 
@@ -62,7 +63,7 @@ export function heldItem(item: ReadItem, spool: Spool): HeldItem | UnreadableFil
       return articleOf(item, spool);
     case "page": {
       const { text, notices: _, ...held } = item;
-      return { ...held, row: spool.write(item), linkedParts: partsIn(text) };
+      return { ...held, ...spool.write(item), linkedParts: partsIn(text) };
     }
     default:
       return item;
@@ -91,14 +92,9 @@ function articleOf(item: ImportedArticle, spool: Spool): Omit<HeldArticle, "form
     slug,
     title: slug === undefined ? item.title : undefined,
     creditKeys: item.credits.flatMap(({ key }) => (key === undefined ? [] : [key])),
-    row: spool.write(item),
-    isHtml: isHtml(item.text),
+    ...spool.write(item),
     linkedParts: partsIn(item.text),
   };
-}
-
-function isHtml({ deferred }: ImportedText): boolean {
-  return deferred !== undefined;
 }
 
 function partsIn(text: ImportedText): readonly string[] | undefined {

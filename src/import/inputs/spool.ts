@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ImportedArticle, ImportedPage, ImportedText } from "../imported-item.ts";
 
-/** A text as a spool keeps it: whole, or where its `HtmlSource` lies. */
-type SpooledText = ImportedText | { readonly html: SpoolRange };
+/** A text as a spool keeps it: whole, or how long the row of its `HtmlSource` is, in bytes. That lies before the item's own. */
+type SpooledText = ImportedText | { readonly htmlLength: number };
 
 /** An article or a page as a spool keeps it. */
 export type SpooledItem = (Omit<ImportedArticle, "text"> | Omit<ImportedPage, "text">) & {
@@ -21,10 +21,20 @@ export interface SpoolRange {
   readonly length: number;
 }
 
-/** A file of rows of an import: items, plans of files, addresses. Articles can only be written once all of an archive is known, and memory has limits. */
+/** Where an article or a page lies. */
+interface ItemRows {
+  readonly row: SpoolRange;
+  /** The length of the row of its HTML before that, in bytes; 0 if its text is no HTML. */
+  readonly htmlLength: number;
+}
+
+/**
+ * A file of rows of an import: items, plans of files, addresses. Articles can only be written once all of an archive is known, and
+ * memory has limits.
+ */
 export interface Spool {
   readonly number: number;
-  readonly write: (item: ImportedArticle | ImportedPage) => SpoolRange;
+  readonly write: (item: ImportedArticle | ImportedPage) => ItemRows;
   /** Writes plain data as JSON has it. */
   readonly writeRow: (row: object) => SpoolRange;
   /** Writes what waits, so that all items can be read. */
@@ -81,11 +91,11 @@ export function openSpool(folder: string, number: number): Spool {
   };
   return {
     number,
-    write: ({ text, ...item }) =>
-      writeRow({
-        ...item,
-        text: text.deferred ? { html: writeRow(text.deferred) } : text,
-      } satisfies SpooledItem),
+    write: ({ text, ...item }) => {
+      const htmlLength = text.deferred ? writeRow(text.deferred).length : 0;
+      const spooled: SpooledItem = { ...item, text: text.deferred ? { htmlLength } : text };
+      return { row: writeRow(spooled), htmlLength };
+    },
     writeRow,
     flush,
     close: () => closeSync(file),

@@ -27,10 +27,10 @@ export function unrepeatedItems(held: HeldImport): HeldImport {
 
 /** Returns what no two items have alike, the length of their texts included; undefined for an item without an old address. */
 function keyOf(item: HeldArticle | HeldPage): string | undefined {
-  const { type, oldAddresses, slug, title, source, row } = item;
+  const { type, oldAddresses, slug, title, source, row, htmlLength } = item;
   const [address] = oldAddresses;
   if (address === undefined || (item.type === "article" && item.wire)) return undefined;
-  const length = row.length - Buffer.byteLength(JSON.stringify(source.file));
+  const length = htmlLength + row.length - Buffer.byteLength(JSON.stringify(source.file));
   const own = item.type === "article" ? [item.id, item.date] : [item.updated];
   return JSON.stringify([type, address, slug, title, source.part, length, ...own]);
 }

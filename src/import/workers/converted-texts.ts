@@ -13,7 +13,7 @@ export async function convertedTexts(
   workers: ImportWorkers,
 ): Promise<readonly (SpoolRange | undefined)[]> {
   // The plan takes the articles out of the list meanwhile.
-  const rows = articles.map(({ isHtml, row }) => (isHtml ? row : undefined));
+  const rows = articles.map(({ htmlLength, row }) => (htmlLength > 0 ? row : undefined));
   const atOnce = workers.atOnce();
   if (atOnce === 0 || rows.every((row) => row === undefined)) return [];
   // The calling thread hands nothing over while it plans.

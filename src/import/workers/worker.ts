@@ -54,7 +54,7 @@ export const convertInWorker = withWholeErrors(
   async ({ rows }: ConvertTask): Promise<readonly (SpoolRange | undefined)[]> => {
     const { spool, items } = thread();
     const texts = rows.map(
-      (row) => row && spool.writeRow(itemText(items.read<SpooledItem>(row), items.read)),
+      (row) => row && spool.writeRow(itemText(row, items.read<SpooledItem>(row), items.read)),
     );
     spool.flush();
     return texts;
