@@ -13,7 +13,12 @@ interface ArticleUrlFacts {
  * @example articleUrl("/{year}/{slug}/", facts) // "/2023/harbour-reopens/"
  */
 export function articleUrl(pattern: string, { published, slug, section }: ArticleUrlFacts): string {
-  const [year = "", month = "", day = ""] = published.iso.slice(0, 10).split("-");
-  const parts: Record<(typeof articleUrlParts)[number], string> = { year, month, day, section, slug };
+  const parts: Record<(typeof articleUrlParts)[number], string> = { ...dateParts(published), section, slug };
   return Object.entries(parts).reduce((url, [name, value]) => url.replaceAll(`{${name}}`, value), pattern);
+}
+
+/** Returns the parts of a date as addresses have them. */
+export function dateParts({ iso }: Pick<Moment, "iso">) {
+  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
+  return { year, month, day };
 }

@@ -1,7 +1,7 @@
 import type { ImportedAuthor } from "../imported-item.ts";
 import { articlePictures, type PictureCopy, type PictureSource } from "../media/article-pictures.ts";
 import type { AuthorsPlan } from "../plan/authors-plan.ts";
-import { fittingLine } from "../text/fitting-text.ts";
+import { fittingLine, fittingLineOf } from "../text/fitting-text.ts";
 import { paragraphMarkdown } from "../wires/plain-text/plain-text.ts";
 import { fileWithFields } from "./article-file.ts";
 import type { SubjectFile } from "./subject-files.ts";
@@ -40,12 +40,16 @@ async function authorFile(
     text: fileWithFields(
       {
         name: fittingLine(name, 100),
-        role: line(role, 100),
+        role: fittingLineOf(role, 100),
         // Who is shown is what a portrait shows.
         image:
           src === undefined
             ? undefined
-            : { src, alt: line(picture?.alt ?? name, 500), credit: line(picture?.credit, 200) },
+            : {
+                src,
+                alt: fittingLineOf(picture?.alt ?? name, 500),
+                credit: fittingLineOf(picture?.credit, 200),
+              },
       },
       paragraphsOf(biography ?? ""),
     ),
@@ -53,10 +57,6 @@ async function authorFile(
     author,
     lostPicture: src === undefined ? picture?.address : undefined,
   };
-}
-
-function line(text: string | undefined, limit: number): string | undefined {
-  return text === undefined ? undefined : fittingLine(text, limit) || undefined;
 }
 
 function paragraphsOf(text: string): string {

@@ -1,7 +1,7 @@
 import type { LostAddresses } from "../addresses/text-addresses.ts";
 import type { ArticlePictures } from "../media/article-pictures.ts";
 import type { FileFields } from "../plan/file-request.ts";
-import { fittingLine } from "../text/fitting-text.ts";
+import { fittingLineOf } from "../text/fitting-text.ts";
 import type { WantedFile } from "./wanted-file.ts";
 
 /**
@@ -15,15 +15,11 @@ export function leadPicture(
 ): FileFields {
   if (image === undefined || style === "page") return fields;
   const src = nameOf(image.address);
-  const alt = fitted(image.alt, 500);
+  const alt = fittingLineOf(image.alt, 500);
   if (src === undefined || (alt === undefined && style === "wire")) {
     lost.pictures.push(image.address);
     return fields;
   }
-  const caption = fitted(image.caption, 500);
-  return { ...fields, image: { src, alt, caption, credit: fitted(image.credit, 200) } };
-}
-
-function fitted(text: string | undefined, limit: number): string | undefined {
-  return text === undefined ? undefined : fittingLine(text, limit) || undefined;
+  const caption = fittingLineOf(image.caption, 500);
+  return { ...fields, image: { src, alt, caption, credit: fittingLineOf(image.credit, 200) } };
 }

@@ -6,7 +6,7 @@ import type { ImportSettings } from "../import-settings.ts";
 import type { HeldImport } from "../inputs/held-import.ts";
 import type { ImportPlan } from "../plan/import-plan.ts";
 import type { PlannedTag } from "../plan/planned-tags.ts";
-import { fittingLine } from "../text/fitting-text.ts";
+import { fittingLineOf } from "../text/fitting-text.ts";
 import { yamlText } from "../text/yaml-text.ts";
 import { fileWithFields } from "./article-file.ts";
 
@@ -26,7 +26,7 @@ export function sectionFiles(
   return sections.newSections.map(({ id, name, description }, index) => ({
     path: `sections/${id}.md`,
     text: fileWithFields(
-      { name, order: Math.ceil(last) + (index + 1) * 10, description: shortLine(description) },
+      { name, order: Math.ceil(last) + (index + 1) * 10, description: fittingLineOf(description, 300) },
       "",
     ),
   }));
@@ -43,7 +43,7 @@ export function tagFiles(
   return held.categories.flatMap(({ type, slug, name, description }) => {
     const isSection = type === "category" && plan.sections.sectionOf(slug) !== undefined;
     const tag = isSection ? undefined : tagOf(name);
-    const line = shortLine(description);
+    const line = fittingLineOf(description, 300);
     if (tag === undefined || line === undefined || taken.has(tag.id)) return [];
     const { id, title } = tag;
     taken.add(id);
@@ -73,8 +73,4 @@ function withLines(before: string, lines: readonly (readonly [string, string])[]
   document.contents.flow = false;
   for (const [from, to] of lines) document.set(from, to);
   return document.toString({ lineWidth: 0 });
-}
-
-function shortLine(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : fittingLine(text, 300) || undefined;
 }

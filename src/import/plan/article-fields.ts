@@ -6,7 +6,7 @@ import type { Moment } from "../../model/time.ts";
 import { wireFields } from "../../model/wire.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedArticle, ImportedWire } from "../imported-item.ts";
-import { fittingLine } from "../text/fitting-text.ts";
+import { fittingLine, fittingLineOf } from "../text/fitting-text.ts";
 import type { AuthorsPlan } from "./authors-plan.ts";
 import { creditFields, type KnownPeople } from "./credits.ts";
 import { type FittedFields, fittedFields } from "./fitted-fields.ts";
@@ -125,6 +125,6 @@ function wireField({ provider, id, version, usage }: ImportedWire): ArticleField
     provider: fittingLine(provider, 200) || "unknown",
     id,
     version: shape.version.safeParse(version).success ? version : undefined,
-    usage: usage === undefined ? undefined : fittingLine(usage, 2000) || undefined,
+    usage: fittingLineOf(usage, 2000),
   };
 }

@@ -6,6 +6,7 @@ import type { ArticleRecord } from "../../model/article.ts";
 import type { ArticleFields } from "../../model/article-fields.ts";
 import type { Moment } from "../../model/time.ts";
 import { aliasUrl } from "../../pages/redirects.ts";
+import { contentPath } from "../content-path.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedWire } from "../imported-item.ts";
 import type { HeldArticle } from "../inputs/held-items.ts";
@@ -159,8 +160,9 @@ function isNamed({ format, wire, id }: HeldArticle): boolean {
 }
 
 /** Returns the place of an article that is there already. */
-function placeOf({ slug, url, origin }: ArticleRecord, folder: string) {
-  const existing = withSlashes(relative(folder, origin.file));
+function placeOf(article: ArticleRecord, folder: string) {
+  const { slug, url } = article;
+  const existing = contentPath(article, folder);
   return { slug, url, stem: stemOf(existing), existing };
 }
 

@@ -1,10 +1,8 @@
-import { relative } from "node:path";
-import { withSlashes } from "../../lib/files.ts";
+import { dateParts } from "../../content/article-url.ts";
 import { spellingKey } from "../../lib/names.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { Moment } from "../../model/time.ts";
-import { aliasUrl } from "../../pages/redirects.ts";
 import { type AddressBook, addressBook } from "../addresses/address-book.ts";
+import { contentPath } from "../content-path.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldImport } from "../inputs/held-import.ts";
 import type { HeldArticle } from "../inputs/held-items.ts";
@@ -19,6 +17,7 @@ import { ownAddressFirst, pagePlanner } from "./page-plan.ts";
 import { conflictFinder } from "./place-conflicts.ts";
 import { type PlannedFile, publishedFrom } from "./planned-file.ts";
 import { type PatternProposal, patternCounter } from "./proposed-pattern.ts";
+import { recordsByUrl } from "./records-by-url.ts";
 import { releaseDecision } from "./release.ts";
 import { type SectionsPlan, sectionsPlan } from "./sections-plan.ts";
 import { subjectPlace } from "./subject-place.ts";
@@ -93,7 +92,8 @@ export function importPlan(
     const conflict = conflictOf(planned, source);
     if (conflict) conflicts.push(conflict);
     const [oldAddress] = oldAddresses;
-    if (oldAddress !== undefined && !isDraft) patterns.add({ oldAddress, ...decisions, ...dayOf(moment) });
+    if (oldAddress !== undefined && !isDraft)
+      patterns.add({ oldAddress, ...decisions, ...dateParts(moment) });
     const style = format.origin;
     const file: PlannedFile = {
       style,
@@ -139,11 +139,7 @@ function planningOf(
   const { articleUrl, language } = records.publication;
   const there = {
     existing: new Map(records.articles.map((article) => [article.id, article])),
-    existingAt: new Map(
-      records.articles.flatMap((article) =>
-        [article.url, ...article.aliases.map(aliasUrl)].map((url) => [url, article] as const),
-      ),
-    ),
+    existingAt: recordsByUrl(records.articles),
   };
   return {
     settings,
@@ -171,11 +167,6 @@ function* drained<Item>(list: Item[]): Generator<Item, undefined> {
   for (let item = list.pop(); item !== undefined; item = list.pop()) yield item;
 }
 
-function dayOf({ iso }: Moment) {
-  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  return { year, month, day };
-}
-
 function byKey<Line>(lines: Readonly<Record<string, Line>> = {}): ReadonlyMap<string, Line> {
   return new Map(Object.entries(lines).map(([name, line]) => [spellingKey(name), line]));
 }
@@ -197,7 +188,7 @@ function classify(
 }
 
 function takenPlaces({ articles }: ImportSettings["records"], folder: string): Set<string> {
-  const stems = articles.map(({ origin }) => stemOf(withSlashes(relative(folder, origin.file))));
+  const stems = articles.map((article) => stemOf(contentPath(article, folder)));
   return new Set([...articles.map(({ url }) => url), ...stems]);
 }
 
@@ -208,8 +199,8 @@ function bookOf({ sites }: HeldImport, { records }: ImportSettings, sections: Se
   for (const { id } of [...records.sections, ...sections.newSections])
     book.add([`/${id}/`], { url: `/${id}/`, from: 0 });
   for (const { url, aliases, draft, published } of records.articles)
-    book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : published.ms });
+    book.add([url, ...aliases], { url, from: publishedFrom({ ms: published.ms, isDraft: draft }) });
   for (const { url, aliases, draft } of records.pages)
-    book.add([url, ...aliases], { url, from: draft ? Number.POSITIVE_INFINITY : 0 });
+    book.add([url, ...aliases], { url, from: publishedFrom({ ms: 0, isDraft: draft }) });
   return book;
 }

@@ -8,10 +8,11 @@ import { aliasUrl } from "../../pages/redirects.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { HeldPage } from "../inputs/held-items.ts";
 import type { Spool } from "../inputs/spool.ts";
-import { fittingLine } from "../text/fitting-text.ts";
+import { fittingLine, fittingLineOf } from "../text/fitting-text.ts";
 import { freeName } from "./authors-plan.ts";
 import type { FilePlan } from "./file-request.ts";
 import type { PlannedFile } from "./planned-file.ts";
+import { recordsByUrl } from "./records-by-url.ts";
 import { isReservedName } from "./reserved-names.ts";
 import { translations } from "./translations.ts";
 
@@ -49,7 +50,7 @@ export function pagePlanner(
     const { translationKey } = translationOf(held);
     const fields: PageFields = {
       title: fittingLine(held.title, 300) || id,
-      description: held.standfirst === undefined ? undefined : fittingLine(held.standfirst, 500) || undefined,
+      description: fittingLineOf(held.standfirst, 500),
       updated: moment && localMinute(moment.ms, zone),
       lang: lang === records.publication.language ? undefined : lang,
       translationKey,
@@ -90,9 +91,7 @@ function presentPages(
   pages: readonly StaticPage[],
 ): (page: HeldPage) => StaticPage | undefined {
   const byId = new Map(pages.map((page) => [page.id, page]));
-  const byUrl = new Map(
-    pages.flatMap((page) => [page.url, ...page.aliases.map(aliasUrl)].map((url) => [url, page] as const)),
-  );
+  const byUrl = recordsByUrl(pages);
   const atAddress = ({ oldAddresses: [address] }: HeldPage): StaticPage | undefined =>
     address === undefined ? undefined : byUrl.get(aliasUrl(address));
   const found = new Set(all.map(atAddress));

@@ -16,3 +16,8 @@ export function fittingLine(text: string, limit: number): string {
           .replace(/\ufffd$/, "")
   ).trimEnd()}…`;
 }
+
+/** Returns the same for a text that may be missing; undefined if nothing is left of it. */
+export function fittingLineOf(text: string | undefined, limit: number): string | undefined {
+  return text === undefined ? undefined : fittingLine(text, limit) || undefined;
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { withSlashes } from "../../lib/files.ts";
 import type { ArticleRecord } from "../../model/article.ts";
+import { contentPath } from "../content-path.ts";
 import type { HeldArticle } from "../inputs/held-items.ts";
 import { draftText } from "./kills.ts";
 import { heldText, wasHeldBack } from "./wire-hash.ts";
@@ -42,7 +41,7 @@ export function heldBackItems(
     const reason = target?.fate === "same" ? reasonToWait(held, target.record) : undefined;
     if (!target || reason === undefined) return [];
     const { record } = target;
-    return [{ held, record, path: withSlashes(relative(folder, record.origin.file)), reason }];
+    return [{ held, record, path: contentPath(record, folder), reason }];
   });
 }
 

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { messagesFor } from "../../i18n/languages.ts";
 import { localMinute } from "../../i18n/local-minute.ts";
 import { parseMoment } from "../../i18n/parse-date.ts";
-import { withSlashes } from "../../lib/files.ts";
 import type { ArticleRecord } from "../../model/article.ts";
+import { contentPath } from "../content-path.ts";
 import type { ImportSettings } from "../import-settings.ts";
 import type { ImportedWithdrawal } from "../imported-item.ts";
 import { yamlText } from "../text/yaml-text.ts";
@@ -31,7 +30,7 @@ export function killsOf(
 ): readonly Kill[] {
   return withdrawals.flatMap((withdrawal): readonly Kill[] => {
     const { words = [], wire } = withdrawal;
-    const pathOf = ({ origin }: ArticleRecord): string => withSlashes(relative(folder, origin.file));
+    const pathOf = (article: ArticleRecord): string => contentPath(article, folder);
     if (wire.id === "") {
       const likely = likelyArticles(records.articles, { words, provider: wire.provider });
       return [{ withdrawal, likely: likely.map(pathOf) }];
