@@ -209,8 +209,9 @@ function anchorsIn(parsed: ParsedFile | undefined): ReadonlySet<string> {
   return new Set(recordOf(parsed)?.body.anchors);
 }
 
-function partsOf({ parts = [] }: FileRequest, { path, content, context }: Made): MadeFile["parts"] {
-  const record = parts.length === 0 ? undefined : recordOf(parsedText(path, content, context));
+function partsOf({ parts = [] }: FileRequest, { isPlain, ...made }: Made): MadeFile["parts"] {
+  if (parts.length === 0) return new Map();
+  const record = recordOf(isPlain ? parsedText(made.path, made.content, made.context) : made.parsed);
   return record === undefined ? new Map() : partAnchors(parts, record.body);
 }
 
