@@ -1,4 +1,5 @@
 import type { Code, FootnoteDefinition, Heading, List, Paragraph, RootContent, Table } from "mdast";
+import { codeFence } from "./code-fence.ts";
 import { type Container, containerMarks } from "./container.ts";
 import { phrasesMarkdown, textMarkdown } from "./markdown-phrases.ts";
 
@@ -111,8 +112,7 @@ function quoted(lines: string): string {
 }
 
 function code({ lang, value }: Code): string {
-  const longest = Math.max(2, ...(value.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = "`".repeat(longest + 1);
+  const fence = codeFence(value);
   return `${fence}${lang ?? ""}\n${value}\n${fence}`;
 }
 

@@ -88,7 +88,7 @@ function attribute(name: string, value: unknown): string {
 
 function figure(html: string, node: Fields): string {
   const caption = htmlAt(node, "caption");
-  return `<figure>${html}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
+  return `<figure>${html}${element("figcaption", caption)}</figure>`;
 }
 
 function image(node: Fields): string {
@@ -129,7 +129,7 @@ function headerHtml(node: Fields): string {
   const button = isSet(node, "buttonEnabled")
     ? buttonHtml(textAt(node, "buttonUrl"), lineAt(node, "buttonText"))
     : "";
-  return `${header === "" ? "" : `<h2>${header}</h2>`}${paragraph(htmlAt(node, "subheader"))}${button}`;
+  return `${element("h2", header)}${paragraph(htmlAt(node, "subheader"))}${button}`;
 }
 
 function fileHtml(node: Fields): string {
@@ -147,8 +147,8 @@ function productHtml(node: Fields): string {
     : "";
   return [
     picture === "" ? "" : `<figure><img${picture} alt=""></figure>`,
-    title === "" ? "" : `<p><strong>${title}</strong></p>`,
-    block(htmlAt(node, "productDescription")),
+    paragraph(element("strong", title)),
+    element("div", htmlAt(node, "productDescription")),
     button,
   ].join("");
 }
@@ -156,9 +156,9 @@ function productHtml(node: Fields): string {
 function callHtml(node: Fields): string {
   const picture = isSet(node, "hasImage") ? attribute("src", node.imageUrl) : "";
   return [
-    isSet(node, "hasSponsorLabel") ? block(htmlAt(node, "sponsorLabel")) : "",
+    isSet(node, "hasSponsorLabel") ? element("div", htmlAt(node, "sponsorLabel")) : "",
     picture === "" ? "" : `<figure><img${picture} alt=""></figure>`,
-    block(htmlAt(node, "textValue")),
+    element("div", htmlAt(node, "textValue")),
     isSet(node, "showButton") ? buttonHtml(textAt(node, "buttonUrl"), lineAt(node, "buttonText")) : "",
   ].join("");
 }
@@ -173,9 +173,10 @@ function buttonHtml(url: string, words: string): string {
 }
 
 function paragraph(html: string): string {
-  return html === "" ? "" : `<p>${html}</p>`;
+  return element("p", html);
 }
 
-function block(html: string): string {
-  return html === "" ? "" : `<div>${html}</div>`;
+/** Returns an element around some HTML, or nothing around nothing. */
+export function element(name: string, html: string): string {
+  return html === "" ? "" : `<${name}>${html}</${name}>`;
 }

@@ -1,6 +1,6 @@
 import { isPlainObject } from "../../../lib/plain-object.ts";
 import { escapeMarkup } from "../../../markup/template.ts";
-import { isHiddenNode, lexicalCard, unknownNode, withGate } from "./lexical-cards.ts";
+import { element, isHiddenNode, lexicalCard, unknownNode, withGate } from "./lexical-cards.ts";
 import { type Fields, textAt } from "./rows.ts";
 
 /**
@@ -79,10 +79,6 @@ function nodeHtml(node: Fields, around: LexicalContext): string {
       return withGate(node, card ?? unknownNode(textAt(node, "type"), wordsHtml(node) + inside()));
     }
   }
-}
-
-function element(name: string, html: string): string {
-  return html === "" ? "" : `<${name}>${html}</${name}>`;
 }
 
 function linkHtml(url: string, html: string): string {

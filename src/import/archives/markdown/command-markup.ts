@@ -1,3 +1,4 @@
+import { codeFence } from "../../text/code-fence.ts";
 import { renderedLine } from "./rendered-markdown.ts";
 
 /** HTML for what shortcodes and commands of templates show, in the vocabulary of `htmlText`. */
@@ -63,8 +64,7 @@ export function escaped(text: string): string {
 
 /** Returns code as a block of Markdown, however many backticks it holds. `indent` stands before each of its lines. */
 export function codeBlock(code: string, language: string, indent: string): string {
-  const longest = Math.max(2, ...(code.match(/`{3,}/g) ?? []).map(({ length }) => length));
-  const fence = "`".repeat(longest + 1);
+  const fence = codeFence(code);
   const lines = code.replace(/^[ \t]*\n|\n?(?<![ \t])[ \t]*$/g, "").split("\n");
   const placed = lines.map((line) => (line.startsWith(indent) || line === "" ? line : indent + line));
   return `${fence}${/^[\w+#-]+$/.test(language) ? language : ""}\n${placed.join("\n")}\n${indent}${fence}`;
