@@ -79,14 +79,7 @@ const wireFormats: readonly WireFormat[] = [
       "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
     ),
   },
-  { name: "JSON", recognises: (text) => plainDataIn(text) === "JSON", parse: notYet("JSON") },
-  {
-    name: "data",
-    recognises: (text) => plainDataIn(text) !== undefined,
-    parse: (text) => ({
-      error: `The file is ${plainDataIn(text)}, and no report. Leave it out, or save what it says as plain text: the headline, a blank line, the paragraphs.`,
-    }),
-  },
+  { name: "data", recognises: (text) => plainDataIn(text) !== undefined, parse: refusedData },
   { name: "plain text", recognises: () => true, parse: parsePlainText },
 ];
 
@@ -110,6 +103,15 @@ function known(name: string) {
   return refused(
     `The file is ${name}, which is no plain text. Leave out --from text, and it is imported as that.`,
   );
+}
+
+function refusedData(text: string): ParsedWire {
+  const kind = plainDataIn(text);
+  return kind === "JSON"
+    ? notYet(kind)()
+    : {
+        error: `The file is ${kind}, and no report. Leave it out, or save what it says as plain text: the headline, a blank line, the paragraphs.`,
+      };
 }
 
 function notYet(name: string) {

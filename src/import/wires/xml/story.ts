@@ -27,7 +27,7 @@ export interface XmlStory {
   readonly kind?: ArticleKind | undefined;
   /** Pictures that come beside the text. */
   readonly pictures: readonly WirePicture[];
-  /** The names of pictures that came along and may not be shown, as `pictureName` gives them. */
+  /** The names of pictures that came along and may not be shown, as `pictureNames` gives them. */
   readonly withheld?: ReadonlySet<string> | undefined;
   /** Undefined if it has none. */
   readonly text?: TextTree | undefined;
