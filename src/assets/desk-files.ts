@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { lazy } from "../lib/cache.ts";
 import { pathsBelow } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { bitsOf } from "../lib/hash-bits.ts";
@@ -55,10 +56,10 @@ export function deskFiles(
 
 function wordsPage(url: string, file: string): PageOf<"script"> {
   const language = basename(file, ".json");
-  const code = `export default ${readFileSync(file, "utf8")};`;
+  const code = lazy(() => `export default ${readFileSync(file, "utf8")};`);
   return lazyPage(
     { kind: "script", url: `${url}locales/${language}.js`, source: `the words of the desk in ${language}` },
-    { view: () => ({ code }), inputsHash: () => bitsOf(hashBytes(code)) },
+    { view: () => ({ code: code() }), inputsHash: () => bitsOf(hashBytes(code())) },
   );
 }
 
