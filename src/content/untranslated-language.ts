@@ -1,3 +1,4 @@
+import { baseLanguage } from "../i18n/base-language.ts";
 import { interfaceLanguages, translationFor } from "../i18n/languages.ts";
 
 /**
@@ -8,14 +9,9 @@ export function untranslatedLanguage(
   language: string,
   siteLanguages?: readonly string[],
 ): string | undefined {
-  if (translationFor(language) || siteLanguages?.some((one) => baseOf(one) === baseOf(language)))
+  if (translationFor(language) || siteLanguages?.some((one) => baseLanguage(one) === baseLanguage(language)))
     return undefined;
   const languages = new Intl.ListFormat("en-GB").format(interfaceLanguages);
   const used = siteLanguages === undefined ? "English ones" : "English ones, or the publication's,";
-  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${languages}. Add others as words: { ${baseOf(language)}: { … } } in dateline.config.ts.`;
-}
-
-/** Returns the language without its region. */
-function baseOf(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? "";
+  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${languages}. Add others as words: { ${baseLanguage(language)}: { … } } in dateline.config.ts.`;
 }

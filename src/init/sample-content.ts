@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { baseLanguage } from "../i18n/base-language.ts";
 import type { Answers } from "./answers.ts";
 import { firstArticle } from "./first-article.ts";
 
@@ -48,7 +49,7 @@ const about = `Say here who makes this publication, who owns it, how it is paid 
 Say here how readers can report a mistake, and what you do then. All corrections are listed on [one page](/corrections/).`;
 
 function isEnglish(language: string): boolean {
-  return language.toLowerCase().split("-")[0] === "en";
+  return baseLanguage(language) === "en";
 }
 
 const yamlOptions = { lineWidth: 0 } as const;

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../i18n/base-language.ts";
 import type { Article } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 
@@ -70,7 +71,7 @@ const surname = /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u;
  * @example nameInByline("By the foreign desk", "en") // "the foreign desk"
  */
 export function nameInByline(byline: string, language: string): string {
-  const own = prefixes[language.toLowerCase().split("-")[0] ?? ""];
+  const own = prefixes[baseLanguage(language)];
   const prefix = [own, prefixes.en].find((form) => form?.test(byline));
   const name = prefix ? byline.replace(prefix, "").trim() : byline;
   const isHalfName = prefix !== prefixes.en && !byline.includes(":") && surname.test(name);

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../../i18n/base-language.ts";
 import { changedOutsideAddresses } from "./text.ts";
 
 /**
@@ -6,7 +7,7 @@ import { changedOutsideAddresses } from "./text.ts";
  */
 export function dashedText(text: string, language: string): string {
   const dashed = dashesAndDots(text);
-  return language.toLowerCase().split("-")[0] === "fr" ? frenchSpaces(dashed) : dashed;
+  return baseLanguage(language) === "fr" ? frenchSpaces(dashed) : dashed;
 }
 
 function dashesAndDots(text: string): string {

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../../i18n/base-language.ts";
 import { type Quotes, quotesOf } from "./languages.ts";
 import type { Mark } from "./mark-context.ts";
 import { readMarks } from "./marks.ts";
@@ -6,7 +7,7 @@ import { pairedMarks } from "./pairs.ts";
 /** Returns the replacements for the straight quotation marks of a text, in order. */
 export function quotedText(text: string, { language, open, next }: QuotationContext): QuotedText {
   const quotes = quotesOf(language);
-  const marks = readMarks(text, language.toLowerCase().split("-")[0] ?? "");
+  const marks = readMarks(text, baseLanguage(language));
   const { openings, closings, leftOpen } = pairedMarks(marks);
   const goesOn = ({ at }: Mark): boolean => at === 0 && open !== undefined && text.startsWith(open);
   const isLeft = (mark: Mark, index: number): boolean =>

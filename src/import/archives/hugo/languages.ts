@@ -1,3 +1,4 @@
+import { baseLanguage } from "../../../i18n/base-language.ts";
 import type { ImportContext } from "../../import-format.ts";
 import type { Version } from "../markdown/translation-keys.ts";
 import type { HugoSite, HugoText } from "./site.ts";
@@ -13,9 +14,7 @@ export function mainLanguage(
   { languages: { all, main } }: HugoSite,
   { language }: ImportContext,
 ): string | undefined {
-  return all.size < 2 || main === undefined || base(main) === base(language) ? undefined : main;
-}
-
-function base(tag: string): string {
-  return tag.toLowerCase().replace(/-.*$/, "");
+  return all.size < 2 || main === undefined || baseLanguage(main) === baseLanguage(language)
+    ? undefined
+    : main;
 }
